@@ -1,0 +1,17 @@
+export type { AreaBook, CarrySpan, TerritoryOn, UnitChange, UnitShare } from './area/area-book.js';
+export type { AreaBookContents } from './area/area-book-contents.js';
+export { createAreaBook } from './area/create-area-book.js';
+export type { HomeProvince } from './area/home-province.js';
+export { type PopulationSeries, populationSeries, type UnitCentroid, type UnitPopulation } from './area/unit-facts.js';
+export { type SuccessionKind, successionKinds, type UnitSuccession } from './area/unit-succession.js';
+export { type AreaKind, areaKinds, type AreaLevel, areaLevels, type UnitVersion } from './area/unit-version.js';
+export { type DayKind, dayKinds } from './calendar/day-kind.js';
+export type { DayDescription, WorkingCalendar } from './calendar/working-calendar.js';
+export { addDays } from './day/add-days.js';
+export { dayFromNumber, dayNumber } from './day/day-number.js';
+export { dayOfInstant, instantOfDay } from './day/day-of-instant.js';
+export type { Day } from './day/day.js';
+export type { Instant } from './day/instant.js';
+export { isDay } from './day/is-day.js';
+export { isInstant } from './day/is-instant.js';
+export { foldText } from './text/fold-text.js';
