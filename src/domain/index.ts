@@ -15,3 +15,22 @@ export type { Instant } from './day/instant.js';
 export { isDay } from './day/is-day.js';
 export { isInstant } from './day/is-instant.js';
 export { foldText } from './text/fold-text.js';
+export type { Fact, FactDimension } from './fact/fact.js';
+export type {
+  ActiveUnitsMeasure,
+  Additivity,
+  CellMeasure,
+  HistogramMeasure,
+  Measure,
+  PublishedMeasure,
+  StockMeasure,
+  SumMeasure,
+  ValidUnitsMeasure,
+} from './fact/measure.js';
+export type { DeriveContext } from './record/derive-context.js';
+export type { Draft } from './record/draft.js';
+export type { FieldSpec, FieldType } from './record/field-spec.js';
+export { type QualityFlag, qualityFlags } from './record/quality-flag.js';
+export type { RecordFields, RecordShape, SectorFolder } from './record/record-shape.js';
+export type { ReferenceSpec, RegisterName } from './record/reference-spec.js';
+export { type RejectionCode, rejectionCodes } from './record/rejection-code.js';

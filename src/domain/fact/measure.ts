@@ -1,0 +1,78 @@
+/** How a measure adds over a direction: summed, or not at all. */
+export type Additivity = 'SUM' | 'NONE';
+
+/**
+ * A column of a fact's cells, as a value: for each record of `record` that has a day in field `day` and `true` in
+ * field `when` (where given), add 1 or the amount in field `add` to the record's unit on that day.
+ */
+export interface CellMeasure {
+  readonly type: 'CELL';
+  readonly key: string;
+  readonly record: string;
+  readonly day: string;
+  readonly when?: string;
+  readonly add: 1 | string;
+  readonly over: { readonly place: Additivity; readonly time: Additivity };
+}
+
+/** Exact value counts of a duration: for each record, one at its whole-number `value`, on `day`. */
+export interface HistogramMeasure {
+  readonly type: 'HISTOGRAM';
+  readonly key: string;
+  readonly record: string;
+  readonly day: string;
+  readonly when?: string;
+  readonly value: string;
+  readonly unit: 'WORKING_DAY' | 'DAY' | 'HOUR' | 'MINUTE';
+}
+
+/** What stands at the end of a period: everything `opened` up to then minus everything `closed`. */
+export interface StockMeasure {
+  readonly type: 'STOCK';
+  readonly key: string;
+  readonly opened: string;
+  readonly closed: string;
+}
+
+/** The sum of other measures (cells and stocks). */
+export interface SumMeasure {
+  readonly type: 'SUM';
+  readonly key: string;
+  readonly terms: readonly string[];
+}
+
+/** How many units of `level` have more than zero of the cell measure `counted` in the period. */
+export interface ActiveUnitsMeasure {
+  readonly type: 'ACTIVE_UNITS';
+  readonly key: string;
+  readonly counted: string;
+  readonly level: 'COMMUNE' | 'DISTRICT';
+}
+
+/** How many units of `level` are valid on the period's last day, by the area book. */
+export interface ValidUnitsMeasure {
+  readonly type: 'VALID_UNITS';
+  readonly key: string;
+  readonly level: 'COMMUNE' | 'DISTRICT';
+}
+
+/** A figure somebody else published for exactly this unit and period; never added, never restated. */
+export interface PublishedMeasure {
+  readonly type: 'PUBLISHED';
+  readonly key: string;
+  readonly record: string;
+  readonly value: string;
+  /** Fields that must equal these values. */
+  readonly where: Readonly<Record<string, string>>;
+  /** Field that orders several figures of one period, the last wins (an official figure over an estimate). */
+  readonly preference?: string;
+}
+
+export type Measure =
+  | CellMeasure
+  | HistogramMeasure
+  | StockMeasure
+  | SumMeasure
+  | ActiveUnitsMeasure
+  | ValidUnitsMeasure
+  | PublishedMeasure;

@@ -1,0 +1,11 @@
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { RecordFields } from './record-shape.js';
+
+/** What a derivation rule may look at beside the record itself; plain values, handed in by the publisher. */
+export interface DeriveContext {
+  readonly calendar: WorkingCalendar;
+  /** The parts of this record (a dossier's steps), in no promised order; empty where the shape names none. */
+  readonly parts: readonly RecordFields[];
+  /** Longest time a procedure may take, in working days, by resolved procedure id; `undefined` when unknown. */
+  readonly allowedWorkingDays: (procedureId: number | undefined) => number | undefined;
+}
