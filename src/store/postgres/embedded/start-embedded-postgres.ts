@@ -1,0 +1,105 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type Logger, silentLogger } from '#kernel';
+import { adoptServer } from './adopt-server.js';
+import { chooseAccount } from './choose-account.js';
+import { ensureDatabase, serverUrl } from './connect-server.js';
+import { assertDataVersion, giveTo, inspectDataFolder } from './data-folder.js';
+import { homeError } from './home-error.js';
+import { lockHome } from './home-lock.js';
+import { initDataFolder } from './init-data-folder.js';
+import { type LaunchedServer, launchServer } from './launch-server.js';
+import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
+import { repairBinaries } from './repair-binaries.js';
+import type { AccountKind } from './server-account.js';
+import { signalServer, stopServer } from './stop-server.js';
+
+const DATABASE = 'gianh';
+
+export interface EmbeddedPostgresOptions {
+  /** GIANH_HOME; made when it is not there. The data lie in `<home>/postgres`, the server's log in `<home>/log`. */
+  readonly home: string;
+  readonly logger?: Logger;
+  /** False only for tests: faster, and commits may be lost with the machine. Default true. */
+  readonly durable?: boolean;
+  /** For tests: only these ways of giving the server an identity. */
+  readonly accounts?: readonly AccountKind[];
+}
+
+export interface EmbeddedPostgres {
+  /** Address of the hub's database, password included: not for logs. */
+  readonly url: string;
+  readonly port: number;
+  /** Process number of the server. */
+  readonly pid: number;
+  /** True when the server was left behind by a killed hub and taken over. */
+  readonly adopted: boolean;
+  /** Shuts the server down and gives the home back; all calls share one shutdown. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the PostgreSQL that comes with the hub on `home`, or takes over the one that a killed hub has left running there.
+ *
+ * Throws GIANH_ALREADY_RUNNING, GIANH_HOME_UNUSABLE, GIANH_DATA_VERSION, GIANH_DISK_FULL or GIANH_DATABASE_UNAVAILABLE, each
+ * with what to do. Works as an ordinary user and as root (docs/decisions/0002-embedded-postgresql.md).
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const home = resolve(options.home);
+  await mkdir(home, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw homeError(home, error);
+  });
+  const lock = await lockHome(home);
+  try {
+    const binaries = await repairBinaries(findPostgresBinaries(), home);
+    const dataFolder = join(home, 'postgres');
+    const { server, adopted } = await runServer({ ...options, home }, binaries, dataFolder);
+    return await handleOf(server, adopted, dataFolder, binaries, () => lock.release());
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function runServer(
+  { home, accounts, logger = silentLogger, durable = true }: EmbeddedPostgresOptions,
+  binaries: PostgresBinaries,
+  dataFolder: string,
+): Promise<{ server: LaunchedServer; adopted: boolean }> {
+  const found = inspectDataFolder(dataFolder);
+  if (found !== undefined) {
+    assertDataVersion(dataFolder, found.major, binaries.major);
+    const left = await adoptServer({ dataFolder, binaries, durable, logger });
+    if (left !== undefined) return { server: left, adopted: true };
+  }
+  const account = chooseAccount({ home, binaries, owner: found, kinds: accounts });
+  if (found === undefined) await initDataFolder({ home, dataFolder, binaries, account, durable });
+  else giveTo(dataFolder, account);
+  return { server: await launchServer({ home, dataFolder, binaries, account, durable, logger }), adopted: false };
+}
+
+async function handleOf(
+  { pid, port }: LaunchedServer,
+  adopted: boolean,
+  dataFolder: string,
+  binaries: PostgresBinaries,
+  release: () => Promise<void>,
+): Promise<EmbeddedPostgres> {
+  // An uncaught fault that ends the hub without stop() must not leave the server behind.
+  const onExit = (): void => signalServer(pid, 'SIGINT', dataFolder, binaries);
+  process.once('exit', onExit);
+  const shutDown = async (): Promise<void> => {
+    await stopServer(pid, dataFolder, binaries);
+    process.removeListener('exit', onExit);
+    await release();
+  };
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopping ??= shutDown());
+  try {
+    await ensureDatabase(dataFolder, port, DATABASE);
+    return { url: await serverUrl(dataFolder, port, DATABASE), port, pid, adopted, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
