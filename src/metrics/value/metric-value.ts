@@ -1,0 +1,46 @@
+import type { Period } from '#domain';
+import type { Bilingual } from '../definition/metric-definition.js';
+
+/** Why there is no number: zero, missing, late and refused are different things. */
+export type Absence =
+  'NO_DATA' | 'NOT_COMPARABLE' | 'SUPPRESSED' | 'STALE' | 'NOT_PUBLISHED' | 'NOT_APPLICABLE' | 'ZERO_DENOMINATOR';
+
+/** How a value stands to other areas' and periods' values. */
+export type Comparability = 'EXACT' | 'RESTATED' | 'ESTIMATED' | 'NOT_COMPARABLE';
+
+/** Reporters that delivered anything of the period or after it ÷ reporters valid in the period. */
+export interface Completeness {
+  readonly delivered: number;
+  readonly expected: number;
+  /** A run of a source of this metric is going on at the snapshot. */
+  readonly loading: boolean;
+}
+
+/** Where a value comes from. */
+export interface ValueProvenance {
+  readonly source: string;
+  readonly ruleVersion: number;
+  readonly document?: string;
+  /** `cells` or `records`: which of the two paths answered. */
+  readonly path: 'CELLS' | 'RECORDS' | 'PUBLISHED' | 'AREA_BOOK';
+}
+
+/** One number or the reason why there is none; constructed by metrics/evaluate.ts only. */
+export interface MetricValue {
+  readonly metric: string;
+  readonly unitId: number;
+  readonly period: Period;
+  readonly snapshot: number;
+  /** Absent exactly when `absence` is set. Rounded once, to the metric's decimals. */
+  readonly value?: number;
+  readonly absence?: Absence;
+  readonly reason?: Bilingual;
+  readonly hint?: string;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly completeness: Completeness;
+  readonly comparability: Comparability;
+  /** The period had not ended on the snapshot's civil day. */
+  readonly partial: boolean;
+  readonly provenance: readonly ValueProvenance[];
+}
