@@ -18,3 +18,6 @@ export type { HttpAnswer, HttpClient, HttpRequest } from './http/http-client.js'
 export { createSieve, type Sieve, type SievedValues } from './privacy/create-sieve.js';
 export type { FieldClass, FieldRule, FieldTable } from './privacy/field-table.js';
 export { createSubjectHasher, type HashKey, type SubjectHasher } from './privacy/subject-hasher.js';
+export { type CodeList, type CodeListEdition, createCodeList } from './reading/code-list.js';
+export { parseWireDate } from './reading/parse-wire-date.js';
+export { type WireDate, type WireDateFormat, wireDateFormats } from './reading/wire-date.js';
