@@ -1,26 +1,10 @@
 import pg from 'pg';
+import { withConnection } from '../with-connection.js';
 import { readPassword, ROLE } from './data-folder.js';
 
 /** The address of the role's database (or another one) on an embedded server; hexadecimal password, so nothing to escape. */
 export async function serverUrl(dataFolder: string, port: number, database: string): Promise<string> {
   return `postgresql://${ROLE}:${await readPassword(dataFolder)}@127.0.0.1:${port}/${database}`;
-}
-
-/** Runs `work` on a connection of its own and closes it. */
-export async function withConnection<Value>(url: string, work: (client: pg.Client) => Promise<Value>): Promise<Value> {
-  const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: 5_000,
-    application_name: 'gianh-launcher',
-  });
-  // A server that goes away between two statements must not end the hub by an unhandled event.
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end().catch(() => {});
-  }
 }
 
 /** Makes the role's database when it is not there yet. */

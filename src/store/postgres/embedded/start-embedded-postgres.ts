@@ -5,7 +5,7 @@ import { adoptServer } from './adopt-server.js';
 import { chooseAccount } from './choose-account.js';
 import { ensureDatabase, serverUrl } from './connect-server.js';
 import { assertDataVersion, giveTo, inspectDataFolder } from './data-folder.js';
-import { homeError } from './home-error.js';
+import { diskFullError, homeError } from './home-error.js';
 import { lockHome } from './home-lock.js';
 import { initDataFolder } from './init-data-folder.js';
 import { type LaunchedServer, launchServer } from './launch-server.js';
@@ -100,6 +100,9 @@ async function handleOf(
     return { url: await serverUrl(dataFolder, port, DATABASE), port, pid, adopted, stop };
   } catch (error) {
     await stop();
-    throw error;
+    throw isDiskFull(error) ? diskFullError(dataFolder, error) : error;
   }
 }
+
+/** PostgreSQL's own code for a disk that is full. */
+const isDiskFull = (error: unknown): boolean => (error as { code?: unknown }).code === '53100';

@@ -1,0 +1,36 @@
+import pg from 'pg';
+import { type Logger, silentLogger } from '#kernel';
+import { typeParsers } from './type-parsers.js';
+
+export interface PoolOptions {
+  /** Most connections held at once. Default 10. */
+  readonly max?: number;
+  /** Shown in pg_stat_activity. Default `gianh`. */
+  readonly applicationName?: string;
+  /** A statement that takes longer is cancelled by the server, in milliseconds; 0 or nothing: no limit. */
+  readonly statementTimeoutMs?: number;
+  readonly logger?: Logger;
+}
+
+/**
+ * A pool of connections that speak the hub's values (`typeParsers`), in UTC.
+ *
+ * An idle connection that the server closes is logged and replaced, it never ends the process.
+ */
+export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
+  const { max = 10, applicationName = 'gianh', statementTimeoutMs = 0, logger = silentLogger } = options;
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: applicationName,
+    connectionTimeoutMillis: 30_000,
+    types: typeParsers,
+    // Sent when the session starts: no round trip of its own, and values come in the one form the parsers know.
+    options: '-c timezone=UTC -c datestyle=ISO,YMD -c intervalstyle=iso_8601',
+    ...(statementTimeoutMs > 0 ? { statement_timeout: statementTimeoutMs } : {}),
+  });
+  pool.on('error', (error) =>
+    logger.warn({ code: (error as { code?: string }).code }, 'a database connection was lost'),
+  );
+  return pool;
+}
