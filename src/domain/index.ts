@@ -1,5 +1,7 @@
 export type { AreaBook, CarrySpan, TerritoryOn, UnitChange, UnitShare } from './area/area-book.js';
 export type { AreaBookContents } from './area/area-book-contents.js';
+export type { AreaRows } from './area/area-rows.js';
+export { compileAreaBook } from './area/compile-area-book.js';
 export { createAreaBook } from './area/create-area-book.js';
 export type { HomeProvince } from './area/home-province.js';
 export { type PopulationSeries, populationSeries, type UnitCentroid, type UnitPopulation } from './area/unit-facts.js';

@@ -1,0 +1,13 @@
+export type { SeedColumns } from './seeds/parse-seed-csv.js';
+export { type AreaSeeds, readAreaSeeds, type UnitListSeed } from './seeds/read-area-seeds.js';
+export { type BoundaryGeometry, type BoundaryStructure, readBoundary } from './seeds/read-boundary.js';
+export { type CalendarSeeds, readCalendarSeeds } from './seeds/read-calendar-seeds.js';
+export { readSeedCsv } from './seeds/read-seed-csv.js';
+export { createSeedFaults, type SeedFault, type SeedFaults } from './seeds/seed-faults.js';
+export type { SeedRow } from './seeds/seed-row.js';
+export { envExample } from './settings/env-example.js';
+export type { Fault } from './settings/fault.js';
+export { readSettings, type SettingsOrigin } from './settings/read-settings.js';
+export type { LimitSettings, LogLevel, ScheduleSettings, Settings, SimulatorSettings } from './settings/settings.js';
+export { settingsTable } from './settings/settings-table.js';
+export type { SourceDoor, SourceMapping, SourceSettings, SourceSystem } from './settings/source-settings.js';
