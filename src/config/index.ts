@@ -1,3 +1,4 @@
+export { readRegisterSeeds, type RegisterSeeds } from './registers/read-register-seeds.js';
 export type { SeedColumns } from './seeds/parse-seed-csv.js';
 export { type AreaSeeds, readAreaSeeds, type UnitListSeed } from './seeds/read-area-seeds.js';
 export { type BoundaryGeometry, type BoundaryStructure, readBoundary } from './seeds/read-boundary.js';

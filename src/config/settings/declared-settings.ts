@@ -1,0 +1,169 @@
+import type { Kind } from './kind.js';
+import { kinds } from './kinds.js';
+import type { LogLevel } from './settings.js';
+
+/** One setting as declared: the row behind parsing, `.env.example` and the table in README.md. */
+export interface DeclaredSetting<Value = unknown> {
+  readonly env: string;
+  readonly kind: Kind<NonNullable<Value>>;
+  /** As an operator would write it; absent: the setting is optional. */
+  readonly initial?: string;
+  /** What stands in the Default column when there is no plain default. */
+  readonly otherwise?: string;
+  /** Never read from gianh.config.yaml: secrets, and what decides where that file is or who may reach the port. */
+  readonly environmentOnly?: true;
+  /** Also readable from the file that `<env>_FILE` names; never quoted in a message. */
+  readonly secret?: true;
+  readonly meaning: string;
+}
+
+const setting = <Value>(env: string, kind: Kind<Value>, initial: string, meaning: string): DeclaredSetting<Value> =>
+  ({ env, kind, initial, meaning }) as DeclaredSetting<Value>;
+
+const optional = <Value>(
+  env: string,
+  kind: Kind<Value>,
+  meaning: string,
+  rest: Partial<DeclaredSetting> = {},
+): DeclaredSetting<Value | undefined> => ({ env, kind, meaning, ...rest }) as DeclaredSetting<Value | undefined>;
+
+const secret = { environmentOnly: true, secret: true } as const;
+const { bytes, choice, cron, day, decimal, file, flag, folder, matching, postgresAddress, whole } = kinds;
+const share = decimal(0, 1);
+
+/** Every setting but the blocks under `sources:`; a key is the path in gianh.config.yaml. */
+export const declaredSettings = {
+  configFile: optional('GIANH_CONFIG', file, 'The configuration file; named here it must exist.', {
+    environmentOnly: true,
+    otherwise: '`gianh.config.yaml` if it is there',
+  }),
+  home: setting('GIANH_HOME', folder, '.gianh', 'The data folder: database, keys, landed files.'),
+  host: setting(
+    'HOST',
+    matching('a host name or address', /^[A-Za-z0-9.:_-]+$/),
+    '127.0.0.1',
+    'Where the server binds. Only a loopback address, until the hub knows roles.',
+  ),
+  port: setting('PORT', whole(0, 65535), '4000', 'The port; 0 takes any free one.'),
+  servesBeyondLoopback: optional(
+    'GIANH_ALLOW_UNAUTHENTICATED',
+    choice('yes-published-on-loopback-only'),
+    'Lets HOST be another address although nobody is asked who they are: for a container whose port is published on loopback only.',
+    { environmentOnly: true },
+  ),
+  databaseUrl: optional('DATABASE_URL', postgresAddress, 'A PostgreSQL server, version 15 to 18.', {
+    ...secret,
+    otherwise: 'the embedded PostgreSQL, under GIANH_HOME',
+  }),
+  logLevel: setting(
+    'GIANH_LOG_LEVEL',
+    choice<LogLevel>('debug', 'info', 'warn', 'error', 'silent'),
+    'info',
+    'How much is logged.',
+  ),
+  hashKey: optional(
+    'GIANH_HASH_KEY',
+    matching('at least 32 characters without blanks', /^\S{32,}$/),
+    'The key under which identity numbers are hashed. Keep it: other keys give other hashes.',
+    { ...secret, otherwise: 'one made at the first start, under GIANH_HOME' },
+  ),
+  hashKeyId: setting(
+    'GIANH_HASH_KEY_ID',
+    matching('1 to 16 small letters, digits or hyphens', /^[a-z0-9-]{1,16}$/),
+    'k1',
+    'The name stored beside each hash, to tell keys apart when one is replaced.',
+  ),
+  'province.code': setting(
+    'GIANH_PROVINCE_CODE',
+    matching('two digits', /^\d{2}$/),
+    '44',
+    'Code of the home province on the day of GIANH_PROVINCE_ON.',
+  ),
+  'province.on': setting(
+    'GIANH_PROVINCE_ON',
+    day,
+    '2021-07-09',
+    'The day that says which province the code means (44 is Quảng Bình until 2025-06-30, then the merged Quảng Trị); its successors follow by themselves.',
+  ),
+  'landing.keepDays': setting(
+    'GIANH_LANDING_KEEP_DAYS',
+    whole(0, 3650),
+    '14',
+    'Days that landed rows are kept after publishing.',
+  ),
+  'publish.batchRows': setting('GIANH_PUBLISH_BATCH_ROWS', whole(1, 5000), '5000', 'Records committed at once.'),
+  'publish.idleMs': setting(
+    'GIANH_PUBLISH_IDLE_MS',
+    whole(10, 60000),
+    '1000',
+    'Milliseconds between two looks at an empty inbox.',
+  ),
+  'limits.bodyBytes': setting('GIANH_LIMITS_BODY_BYTES', bytes, '32MB', 'Largest request body.'),
+  'limits.zipRatio': setting(
+    'GIANH_LIMITS_ZIP_RATIO',
+    whole(1, 10000),
+    '200',
+    'Unpacked ÷ packed size a zip may have.',
+  ),
+  'limits.zipBytes': setting('GIANH_LIMITS_ZIP_BYTES', bytes, '4GB', 'Largest unpacked size of a zip.'),
+  'limits.xmlDepth': setting('GIANH_LIMITS_XML_DEPTH', whole(8, 1000), '64', 'Deepest nesting of XML elements.'),
+  'limits.deleteShare': setting(
+    'GIANH_LIMITS_DELETE_SHARE',
+    share,
+    '0.10',
+    'A full delivery that would delete a larger share waits for `--accept`.',
+  ),
+  'limits.pageMax': setting('GIANH_LIMITS_PAGE_MAX', whole(1, 10000), '200', 'Most rows of one page.'),
+  'limits.rangeMax': setting(
+    'GIANH_LIMITS_RANGE_MAX',
+    whole(1, 10000000),
+    '100000',
+    'Most values (areas × periods × metrics) of one question.',
+  ),
+  'schedule.folder': setting('GIANH_SCHEDULE_FOLDER', cron, '* * * * *', 'When folders are looked at.'),
+  'schedule.pulled': setting('GIANH_SCHEDULE_PULLED', cron, '*/15 * * * *', 'When sources are pulled.'),
+  'schedule.verify': setting(
+    'GIANH_SCHEDULE_VERIFY',
+    cron,
+    '30 2 * * *',
+    'When cells are compared with their records.',
+  ),
+  'schedule.cleanUp': setting(
+    'GIANH_SCHEDULE_CLEAN_UP',
+    cron,
+    '15 3 * * *',
+    'When landed rows past their days are deleted.',
+  ),
+  'simulators.enabled': optional('GIANH_SIMULATORS', flag, 'Whether stand-ins play the sources.', {
+    otherwise: '`yes` exactly when no source is configured',
+  }),
+  'simulators.volume': setting(
+    'GIANH_SIMULATORS_VOLUME',
+    decimal(0.001, 1000),
+    '1',
+    'Amount of generated records; 1 is about 30,000 dossiers and 20,000 visits.',
+  ),
+  'simulators.seed': setting(
+    'GIANH_SIMULATORS_SEED',
+    whole(0, 2147483647),
+    '1',
+    'The same seed gives the same records.',
+  ),
+  'simulators.from': setting('GIANH_SIMULATORS_FROM', day, '2020-01-01', 'First day of the generated history.'),
+  'simulators.errorRate': setting('GIANH_SIMULATORS_ERROR_RATE', share, '0', 'Share of answers that fail.'),
+  'simulators.latencyMs': setting('GIANH_SIMULATORS_LATENCY_MS', whole(0, 60000), '0', 'Delay of each answer.'),
+  'simulators.truncatedPages': setting('GIANH_SIMULATORS_TRUNCATED_PAGES', share, '0', 'Share of pages cut off.'),
+  'simulators.duplicates': setting('GIANH_SIMULATORS_DUPLICATES', share, '0.002', 'Share of records sent twice.'),
+  'simulators.lateCorrections': setting(
+    'GIANH_SIMULATORS_LATE_CORRECTIONS',
+    share,
+    '0.01',
+    'Share of records corrected later.',
+  ),
+  'simulators.dirtyRows': setting(
+    'GIANH_SIMULATORS_DIRTY_ROWS',
+    share,
+    '0.002',
+    'Share of rows with a fault of the wire.',
+  ),
+} satisfies Readonly<Record<string, DeclaredSetting>>;

@@ -1,0 +1,31 @@
+import { kinds } from './kinds.js';
+import type { SourceDoor, SourceSystem } from './source-settings.js';
+
+const { choice, cron, decimal, file, folder, matching, webAddress, whole } = kinds;
+
+/** The plain keys of one block under `sources:`. */
+export const declaredSourceFields = {
+  name: matching('small letters, digits and hyphens, beginning with a letter', /^[a-z][a-z0-9-]{0,62}$/),
+  system: choice<SourceSystem>('one-stop', 'his', 'vnedu', 'ioc', 'index'),
+  door: choice<SourceDoor>('received', 'folder', 'pulled'),
+  folder,
+  url: webAddress,
+  username: matching('a user name', /\S/),
+  passwordEnv: matching('the name of an environment variable', /^[A-Za-z_][A-Za-z0-9_]*$/),
+  passwordFile: file,
+  schedule: cron,
+  pageSize: whole(1, 5000),
+  rateLimit: decimal(0.01, 1000),
+  timeoutMs: whole(100, 600000),
+  expectedBy: cron,
+  keepDays: whole(0, 3650),
+} as const;
+
+/** Through which doors each system's records may come. */
+export const doorsOfSystem: Readonly<Record<SourceSystem, readonly SourceDoor[]>> = {
+  'one-stop': ['received', 'pulled'],
+  his: ['folder', 'received'],
+  vnedu: ['folder', 'pulled'],
+  ioc: ['pulled', 'received'],
+  index: ['folder'],
+};

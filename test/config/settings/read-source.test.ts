@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { readSettings, type Settings } from '#config';
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'gianh-source-'));
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+const settings = (yaml: string, env: Record<string, string> = {}): Settings => {
+  writeFileSync(join(cwd, 'gianh.config.yaml'), yaml);
+  return readSettings({ env, cwd });
+};
+
+const faults = (yaml: string, env: Record<string, string> = {}): readonly string[] => {
+  try {
+    settings(yaml, env);
+  } catch (error) {
+    return (error as Error).message.split('\n').slice(1);
+  }
+  return [];
+};
+
+const hospital = 'sources:\n  - name: hospital\n    system: his\n    door: folder\n    folder: in/his\n';
+
+describe('a block under sources', () => {
+  it('gets every default, and ends the simulators', () => {
+    const read = settings(hospital);
+    expect(read.simulators.enabled).toBe(false);
+    expect(read.sources).toEqual([
+      {
+        name: 'hospital',
+        system: 'his',
+        door: 'folder',
+        folder: join(cwd, 'in/his'),
+        url: undefined,
+        username: undefined,
+        password: undefined,
+        schedule: '* * * * *',
+        pageSize: 500,
+        rateLimit: 5,
+        timeoutMs: 30000,
+        expectedBy: undefined,
+        keepDays: 14,
+        mapping: { fields: {}, codes: {} },
+      },
+    ]);
+  });
+
+  it('keeps the simulators beside it when they are asked for', () => {
+    expect(settings(hospital, { GIANH_SIMULATORS: 'yes' }).simulators.enabled).toBe(true);
+  });
+
+  it('takes the password from the variable that it names', () => {
+    const yaml = [
+      'sources:',
+      '  - name: ioc',
+      '    system: ioc',
+      '    door: pulled',
+      '    url: http://127.0.0.1:9000/kho',
+      '    username: hub',
+      '    passwordEnv: IOC_PASSWORD',
+      '    mapping:',
+      '      fields: { maChiTieu: ma_chi_tieu }',
+      '      codes: { trangThai: { "1": official } }',
+    ].join('\n');
+    expect(settings(yaml, { IOC_PASSWORD: 'from-the-environment' }).sources[0]).toMatchObject({
+      username: 'hub',
+      password: 'from-the-environment',
+      schedule: '*/15 * * * *',
+      mapping: { fields: { maChiTieu: 'ma_chi_tieu' }, codes: { trangThai: { 1: 'official' } } },
+    });
+    expect(faults(yaml)).toEqual([
+      '  gianh.config.yaml:7:18 sources[0].passwordEnv — the environment variable IOC_PASSWORD is not set',
+    ]);
+  });
+
+  it('is refused with each fault at its line', () => {
+    const yaml = [
+      'sources:',
+      '  - name: One Stop',
+      '    sytem: one-stop',
+      '    door: pushed',
+      '  - name: schools',
+      '    system: vnedu',
+      '    door: received',
+      '    folder: in',
+      '    password: written-down',
+      '  - name: numbers',
+      '    system: ioc',
+      '    door: pulled',
+      '    url: https://hub:hidden@127.0.0.1/',
+    ].join('\n');
+    expect(faults(yaml).map((line) => line.replace(/ — allowed: .*/, ''))).toEqual([
+      '  gianh.config.yaml:2:11 sources[0].name — "One Stop" is not allowed',
+      '  gianh.config.yaml:3:5 sources[0].sytem — there is no such key; did you mean system?',
+      '  gianh.config.yaml:4:11 sources[0].door — "pushed" is not allowed',
+      '  gianh.config.yaml:9:15 sources[1].password — secrets are never read from this file; name the variable or the file that holds it',
+      '  gianh.config.yaml:13:10 sources[2].url — the value is not allowed (it is not shown, for it may hold a secret)',
+      '  gianh.config.yaml:2:5 sources[0].system — is missing',
+      '  gianh.config.yaml:7:11 sources[1].door — the system vnedu has no door "received"',
+      '  gianh.config.yaml:8:13 sources[1].folder — a source with the door "received" has no use for it',
+    ]);
+  });
+
+  it('may not share its name with another', () => {
+    expect(faults(`${hospital}${hospital.slice('sources:\n'.length)}`)).toEqual([
+      '  gianh.config.yaml sources — two sources are called "hospital"; a name is one installation',
+    ]);
+  });
+});
