@@ -1,0 +1,17 @@
+export { calmKnobs, type Knobs } from './knobs.js';
+export { createRandom } from './province/create-random.js';
+export { createWorld, type WorldOptions, type WorldSeeds } from './province/create-world.js';
+export { demoPassword } from './province/demo-password.js';
+export type { Random } from './province/random.js';
+export type {
+  CityOffice,
+  Commune,
+  Facility,
+  FacilityKind,
+  Office,
+  OfficeLevel,
+  Procedure,
+  School,
+  SchoolLevel,
+  World,
+} from './province/world.js';
