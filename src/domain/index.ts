@@ -7,6 +7,9 @@ export type { HomeProvince } from './area/home-province.js';
 export { type PopulationSeries, populationSeries, type UnitCentroid, type UnitPopulation } from './area/unit-facts.js';
 export { type SuccessionKind, successionKinds, type UnitSuccession } from './area/unit-succession.js';
 export { type AreaKind, areaKinds, type AreaLevel, areaLevels, type UnitVersion } from './area/unit-version.js';
+export type { CalendarDay } from './calendar/calendar-day.js';
+export { type CalendarRows, compileCalendar } from './calendar/compile-calendar.js';
+export { createWorkingCalendar } from './calendar/create-working-calendar.js';
 export { type DayKind, dayKinds } from './calendar/day-kind.js';
 export type { DayDescription, WorkingCalendar } from './calendar/working-calendar.js';
 export { addDays } from './day/add-days.js';
@@ -16,6 +19,7 @@ export type { Day } from './day/day.js';
 export type { Instant } from './day/instant.js';
 export { isDay } from './day/is-day.js';
 export { isInstant } from './day/is-instant.js';
+export { weekday } from './day/weekday.js';
 export { foldText } from './text/fold-text.js';
 export type { Fact, FactDimension } from './fact/fact.js';
 export type {
@@ -36,3 +40,48 @@ export { type QualityFlag, qualityFlags } from './record/quality-flag.js';
 export type { RecordFields, RecordShape, SectorFolder } from './record/record-shape.js';
 export type { ReferenceSpec, RegisterName } from './record/reference-spec.js';
 export { type RejectionCode, rejectionCodes } from './record/rejection-code.js';
+export { addAmounts } from './health/add-amounts.js';
+export { healthFact } from './health/health-fact.js';
+export {
+  type DischargeKind,
+  dischargeKinds,
+  type PatientSex,
+  patientSexes,
+  type VisitKind,
+  visitKinds,
+  type VisitOutcome,
+  visitOutcomes,
+  type VisitStage,
+  visitStages,
+} from './health/visit-codes.js';
+export { visitShape } from './health/visit-shape.js';
+export type { Visit } from './health/visit.js';
+export { facts, shapes } from './sectors.js';
+export {
+  type CityReport,
+  type CityReportStatus,
+  cityReportStatuses,
+  type CityReportStep,
+  cityReportSteps,
+} from './city/city-report.js';
+export {
+  type FigureCertainty,
+  figureCertainties,
+  type GovernanceIndex,
+  governanceIndices,
+  type IndexScore,
+} from './index/index-score.js';
+export {
+  type IndicatorGrain,
+  indicatorGrains,
+  type IndicatorStatus,
+  indicatorStatuses,
+  type IndicatorValue,
+} from './indicator/indicator-value.js';
+export { type IndicatorPeriod, periodOfWarehouse } from './indicator/period-of-warehouse.js';
+export { type ClassType, classTypes, type PupilEnrolment } from './school/pupil-enrolment.js';
+export type { SchoolClass } from './school/school-class.js';
+export { type SchoolLevel, schoolLevelOfGrade, schoolLevels } from './school/school-level.js';
+export type { SchoolListing } from './school/school-listing.js';
+export { schoolYearOf } from './school/school-year.js';
+export { type StaffAccount, type StaffRole, staffRoles } from './school/staff-account.js';

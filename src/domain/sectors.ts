@@ -1,0 +1,13 @@
+import { cityFact } from './city/city-fact.js';
+import type { Fact } from './fact/fact.js';
+import { healthFact } from './health/health-fact.js';
+import { indexFact } from './index/index-fact.js';
+import { indicatorFact } from './indicator/indicator-fact.js';
+import type { RecordShape } from './record/record-shape.js';
+import { schoolFact } from './school/school-fact.js';
+
+/** Every set of cells, one line per sector. */
+export const facts: readonly Fact[] = [healthFact, schoolFact, cityFact, indicatorFact, indexFact];
+
+/** Every kind of record. */
+export const shapes: readonly RecordShape[] = facts.flatMap((fact) => fact.shapes);
