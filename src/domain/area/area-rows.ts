@@ -1,11 +1,5 @@
 import type { Day } from '../day/day.js';
-
-/** A row of text with the place it was read from; `''` is an absent value. Formats are checked before it comes here. */
-export interface PositionedRow<Column extends string> {
-  readonly file: string;
-  readonly line: number;
-  readonly values: Readonly<Record<Column, string>>;
-}
+import type { PositionedRow } from '../text/positioned-row.js';
 
 export type UnitRow = PositionedRow<
   'code' | 'name_vi' | 'name_en' | 'kind' | 'level' | 'parent_code' | 'valid_from' | 'valid_to'

@@ -3,7 +3,7 @@ import type { Day } from '../day/day.js';
 import type { AreaBookContents } from './area-book-contents.js';
 import type { AreaRows, CentroidRow, PopulationRow, SuccessionRow } from './area-rows.js';
 import { mergeUnitLists, type UnitDraft } from './merge-unit-lists.js';
-import { createRowFaults, type RowFaults } from './row-faults.js';
+import { createRowFaults, type RowFaults } from '../text/row-faults.js';
 import type { PopulationSeries, UnitCentroid, UnitPopulation } from './unit-facts.js';
 import type { SuccessionKind, UnitSuccession } from './unit-succession.js';
 import { standsOn } from './unit-validity.js';

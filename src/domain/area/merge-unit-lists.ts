@@ -1,5 +1,5 @@
 import type { UnitList, UnitRow } from './area-rows.js';
-import type { RowFaults } from './row-faults.js';
+import type { RowFaults } from '../text/row-faults.js';
 import { standsOn } from './unit-validity.js';
 import { type AreaKind, type AreaLevel, areaLevels, type UnitVersion } from './unit-version.js';
 
