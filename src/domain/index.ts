@@ -20,6 +20,13 @@ export type { Instant } from './day/instant.js';
 export { isDay } from './day/is-day.js';
 export { isInstant } from './day/is-instant.js';
 export { weekday } from './day/weekday.js';
+export { isPartial } from './period/is-partial.js';
+export { nextPeriod, previousPeriod, samePeriodLastYear } from './period/neighbour-periods.js';
+export { parsePeriod } from './period/parse-period.js';
+export { periodOf } from './period/period-of.js';
+export { type Grain, grains, type Period } from './period/period.js';
+export { lastPeriods, periodsBetween } from './period/periods-between.js';
+export { compileSchoolTerms, defaultSchoolTerms, type SchoolTermRow, type SchoolTerms } from './period/school-terms.js';
 export { foldText } from './text/fold-text.js';
 export type { Fact, FactDimension } from './fact/fact.js';
 export type {

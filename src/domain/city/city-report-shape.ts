@@ -1,0 +1,45 @@
+import type { RecordShape } from '../record/record-shape.js';
+import { deriveCityReport } from './derive-city-report.js';
+
+/**
+ * One row per service request; natural key its service_request_id.
+ *
+ * A report stands where it was made: the area code as of the day it was received. Where the source gives none, or one
+ * that day does not know, it stands with the agency that answers for it: of two placing references the first resolved holds.
+ */
+export const cityReportShape: RecordShape = {
+  kind: 'city_report',
+  sector: 'city',
+  ruleVersion: 1,
+  fields: [
+    { name: 'serviceCode', type: 'text', required: true },
+    { name: 'status', type: 'text', required: true },
+    { name: 'step', type: 'text' },
+    { name: 'requestedAt', type: 'instant', required: true },
+    { name: 'updatedAt', type: 'instant' },
+    { name: 'expectedAt', type: 'instant' },
+    { name: 'closedAt', type: 'instant' },
+    { name: 'agencyCode', type: 'text' },
+    { name: 'areaCode', type: 'text' },
+    { name: 'latitude', type: 'decimal' },
+    { name: 'longitude', type: 'decimal' },
+  ],
+  references: [
+    { name: 'area', register: 'AREA', field: 'areaId', placing: true },
+    { name: 'agency', register: 'AGENCY', field: 'agencyId', placing: true },
+  ],
+  derived: [
+    { name: 'receivedDay', type: 'day' },
+    { name: 'closedDay', type: 'day' },
+    { name: 'dueDay', type: 'day' },
+    { name: 'overdueDay', type: 'day' },
+    { name: 'overdueEndedDay', type: 'day' },
+    { name: 'isResolved', type: 'boolean' },
+    { name: 'isRefused', type: 'boolean' },
+    { name: 'isResolvedWithDeadline', type: 'boolean' },
+    { name: 'isResolvedOnTime', type: 'boolean' },
+    { name: 'hoursToResolve', type: 'integer' },
+  ],
+  derive: deriveCityReport,
+  indexes: [['receivedDay'], ['serviceCode', 'receivedDay']],
+};

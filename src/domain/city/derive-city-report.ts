@@ -1,0 +1,56 @@
+import { addDays } from '../day/add-days.js';
+import { dayNumber } from '../day/day-number.js';
+import { dayOfInstant } from '../day/day-of-instant.js';
+import type { Day } from '../day/day.js';
+import type { Instant } from '../day/instant.js';
+import type { RecordFields } from '../record/record-shape.js';
+
+/**
+ * When a city report came, ended and fell due, and how it ended.
+ *
+ * Resolved is closed and not refused; on time is closed at or before the expected moment (QĐ 766/QĐ-TTg, 5.1–5.3 set
+ * the deadlines; the source works them out and the hub takes its word). A report falls overdue on the day after its
+ * due day and stays so until the day it is closed.
+ */
+export function deriveCityReport(fields: RecordFields): RecordFields {
+  const requestedAt = fields.requestedAt as Instant;
+  const closedAt = closedInstant(fields);
+  const expectedAt = fields.expectedAt as Instant | undefined;
+  const receivedDay = dayOfInstant(requestedAt);
+  const closedDay = closedAt === undefined ? undefined : latest(dayOfInstant(closedAt), receivedDay);
+  const dueDay = expectedAt === undefined ? undefined : latest(dayOfInstant(expectedAt), receivedDay);
+  const isRefused = closedAt !== undefined && fields.step === 'REFUSED';
+  const isResolved = closedAt !== undefined && !isRefused;
+  const missed = dueDay !== undefined && (closedDay === undefined || closedDay > dueDay);
+  return {
+    receivedDay,
+    closedDay,
+    dueDay,
+    overdueDay: missed ? addDays(dueDay, 1) : undefined,
+    overdueEndedDay: missed ? closedDay : undefined,
+    isResolved,
+    isRefused,
+    isResolvedWithDeadline: isResolved && expectedAt !== undefined,
+    isResolvedOnTime: isResolved && expectedAt !== undefined && closedAt <= expectedAt,
+    hoursToResolve: isResolved ? wholeHours(requestedAt, closedAt) : undefined,
+  };
+}
+
+/** A closed report without its own closing time was closed when it was last touched. */
+function closedInstant(fields: RecordFields): Instant | undefined {
+  if (fields.status !== 'CLOSED') return undefined;
+  return (fields.closedAt ?? fields.updatedAt ?? fields.requestedAt) as Instant;
+}
+
+/** Whole hours begun and ended between two instants; 0 when the end lies before the start. */
+function wholeHours(from: Instant, to: Instant): number {
+  return Math.max(0, Math.floor((seconds(to) - seconds(from)) / 3600));
+}
+
+const seconds = (instant: Instant): number =>
+  dayNumber(instant.slice(0, 10)) * 86_400 +
+  Number(instant.slice(11, 13)) * 3600 +
+  Number(instant.slice(14, 16)) * 60 +
+  Number(instant.slice(17, 19));
+
+const latest = (a: Day, b: Day): Day => (a > b ? a : b);
