@@ -71,10 +71,13 @@ function lowlyUser(): { uid: number; gid: number } {
 /** What goes wrong with the account, or undefined when it works. */
 function tryAccount(account: ServerAccount, { home, binaries }: AccountQuestion): string | undefined {
   if (account.kind === 'self' && process.platform === 'win32') return undefined;
-  if (account.kind === 'switch') chmodSync(home, statSync(home).mode | 0o111);
+  const { mode } = statSync(home);
+  // A plain change of user needs a home that others may pass (not list); it is closed again if that does not help.
+  if (account.kind === 'switch') chmodSync(home, mode | 0o111);
   const script = 'cd "$1" && exec "$2" --version';
   const { file, args, uid, gid } = commandAs(account, '/bin/sh', ['-c', script, 'sh', home, binaries.postgres]);
   const result = spawnSync(file, args, { cwd: '/', encoding: 'utf8', uid, gid, timeout: 10_000 });
   if (result.status === 0) return undefined;
+  if (account.kind === 'switch') chmodSync(home, mode);
   return (result.error?.message ?? result.stderr.trim().split('\n').at(-1)) || `exit ${result.status ?? result.signal}`;
 }

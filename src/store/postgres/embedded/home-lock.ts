@@ -41,7 +41,7 @@ export async function lockHome(home: string): Promise<HomeLock> {
   } catch (error) {
     throw homeError(home, error);
   } finally {
-    await rm(draft, { force: true });
+    await rm(draft, { force: true }).catch(() => {});
   }
   return {
     release: async () => {

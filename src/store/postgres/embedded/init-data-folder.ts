@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { GianhError } from '#kernel';
 import { giveTo, passwordPath, removeUnfinished, ROLE } from './data-folder.js';
 import { diskFullError, homeError } from './home-error.js';
+import { onProcessExit } from './on-process-exit.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
 import { commandAs, type ServerAccount } from './server-account.js';
 import { serverEnvironment } from './server-environment.js';
@@ -59,6 +60,8 @@ async function runInitdb(
     ...(durable ? [] : ['--no-sync']),
   ]);
   const child = spawn(file, args, { cwd: '/', uid, gid, env: serverEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const forget = onProcessExit(() => child.kill('SIGTERM'));
+  child.once('close', forget);
   let output = '';
   child.stdout.on('data', (bytes: Buffer) => (output += bytes.toString('utf8')));
   child.stderr.on('data', (bytes: Buffer) => (output += bytes.toString('utf8')));

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GianhError, type Logger } from '#kernel';
+import { adoptServer } from './adopt-server.js';
 import { freePort } from './free-port.js';
 import { diskFullError } from './home-error.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
@@ -9,7 +10,8 @@ import { commandAs, type ServerAccount } from './server-account.js';
 import { serverEnvironment } from './server-environment.js';
 import { openServerLog, type ServerLog } from './server-log.js';
 import { serverArguments } from './server-settings.js';
-import { stopServer } from './stop-server.js';
+import { onProcessExit } from './on-process-exit.js';
+import { signalServer, stopServer } from './stop-server.js';
 
 const RETRY_MS = 10_000;
 /** Recovery after a crash reads the whole write-ahead log; as long as the server lives and says so it may take this long. */
@@ -29,6 +31,8 @@ export interface LaunchRequest {
 export interface LaunchedServer {
   readonly pid: number;
   readonly port: number;
+  /** Not started here but taken over from a killed hub. */
+  readonly adopted: boolean;
 }
 
 /**
@@ -44,13 +48,16 @@ export async function launchServer(request: LaunchRequest): Promise<LaunchedServ
       const port = await freePort();
       const child = spawnServer(request, port, log.fd);
       const complaint = await becomesReady(child, request);
-      if (complaint === undefined) return { pid: child.pid!, port };
+      if (complaint === undefined) return { pid: child.pid!, port, adopted: false };
       const lines = log.tail();
       if (!lines.some((line) => PASSING.test(line)) || Date.now() > end)
         throw launchError(request, complaint, lines, log);
     } finally {
       log.close();
     }
+    // A hub killed within the first instants of its server leaves one that only now shows itself.
+    const left = await adoptServer(request);
+    if (left !== undefined) return { pid: left.pid, port: left.port, adopted: true };
   }
 }
 
@@ -81,11 +88,16 @@ async function becomesReady(
   let ended: string | undefined;
   child.once('error', (error) => (ended = error.message));
   child.once('exit', (code, signal) => (ended = `the server ended (${signal ?? `exit code ${code}`})`));
+  const forget = onProcessExit(() => child.pid && signalServer(child.pid, 'SIGINT', dataFolder, binaries));
+  child.once('exit', forget);
   const begin = Date.now();
   for (let told = 0; Date.now() - begin < RECOVERY_MS; await sleep(15)) {
     if (ended !== undefined) return ended;
     const file = await readPostmasterFile(dataFolder);
-    if (file?.pid === child.pid && file?.status === 'ready') return undefined;
+    if (file?.pid === child.pid && file?.status === 'ready') {
+      forget();
+      return undefined;
+    }
     const seconds = Math.floor((Date.now() - begin) / 1000);
     if (seconds >= told + 5) logger.info({ seconds: (told = seconds) }, 'PostgreSQL is recovering from a crash');
   }

@@ -33,7 +33,8 @@ export function commandAs(account: ServerAccount, program: string, args: readonl
   if (kind === 'capability') {
     const only = '-all,+dac_override';
     const drop = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', `--inh-caps=${only}`, `--ambient-caps=${only}`];
-    return { file: 'setpriv', args: [...drop, '--', program, ...args] };
+    // PostgreSQL looks at its own programs by access(2), which ignores capabilities of ordinary users without this bit.
+    return { file: 'setpriv', args: [...drop, '--securebits=+no_setuid_fixup', '--', program, ...args] };
   }
   return kind === 'switch' ? { file: program, args, uid, gid } : { file: program, args };
 }

@@ -9,6 +9,7 @@ import { diskFullError, homeError } from './home-error.js';
 import { lockHome } from './home-lock.js';
 import { initDataFolder } from './init-data-folder.js';
 import { type LaunchedServer, launchServer } from './launch-server.js';
+import { onProcessExit } from './on-process-exit.js';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
 import { repairBinaries } from './repair-binaries.js';
 import type { AccountKind } from './server-account.js';
@@ -53,8 +54,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   try {
     const binaries = await repairBinaries(findPostgresBinaries(), home);
     const dataFolder = join(home, 'postgres');
-    const { server, adopted } = await runServer({ ...options, home }, binaries, dataFolder);
-    return await handleOf(server, adopted, dataFolder, binaries, () => lock.release());
+    const server = await runServer({ ...options, home }, binaries, dataFolder);
+    return await handleOf(server, dataFolder, binaries, () => lock.release());
   } catch (error) {
     await lock.release();
     throw error;
@@ -65,32 +66,30 @@ async function runServer(
   { home, accounts, logger = silentLogger, durable = true }: EmbeddedPostgresOptions,
   binaries: PostgresBinaries,
   dataFolder: string,
-): Promise<{ server: LaunchedServer; adopted: boolean }> {
+): Promise<LaunchedServer> {
   const found = inspectDataFolder(dataFolder);
   if (found !== undefined) {
     assertDataVersion(dataFolder, found.major, binaries.major);
     const left = await adoptServer({ dataFolder, binaries, durable, logger });
-    if (left !== undefined) return { server: left, adopted: true };
+    if (left !== undefined) return { pid: left.pid, port: left.port, adopted: true };
   }
   const account = chooseAccount({ home, binaries, owner: found, kinds: accounts });
   if (found === undefined) await initDataFolder({ home, dataFolder, binaries, account, durable });
   else giveTo(dataFolder, account);
-  return { server: await launchServer({ home, dataFolder, binaries, account, durable, logger }), adopted: false };
+  return launchServer({ home, dataFolder, binaries, account, durable, logger });
 }
 
 async function handleOf(
-  { pid, port }: LaunchedServer,
-  adopted: boolean,
+  { pid, port, adopted }: LaunchedServer,
   dataFolder: string,
   binaries: PostgresBinaries,
   release: () => Promise<void>,
 ): Promise<EmbeddedPostgres> {
   // An uncaught fault that ends the hub without stop() must not leave the server behind.
-  const onExit = (): void => signalServer(pid, 'SIGINT', dataFolder, binaries);
-  process.once('exit', onExit);
+  const forget = onProcessExit(() => signalServer(pid, 'SIGINT', dataFolder, binaries));
   const shutDown = async (): Promise<void> => {
     await stopServer(pid, dataFolder, binaries);
-    process.removeListener('exit', onExit);
+    forget();
     await release();
   };
   let stopping: Promise<void> | undefined;
