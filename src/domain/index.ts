@@ -44,6 +44,7 @@ export type { DeriveContext } from './record/derive-context.js';
 export type { Draft } from './record/draft.js';
 export type { FieldSpec, FieldType } from './record/field-spec.js';
 export { type QualityFlag, qualityFlags } from './record/quality-flag.js';
+export { recordIdentity } from './record/record-identity.js';
 export type { RecordFields, RecordShape, SectorFolder } from './record/record-shape.js';
 export type { ReferenceSpec, RegisterName } from './record/reference-spec.js';
 export { type RejectionCode, rejectionCodes } from './record/rejection-code.js';

@@ -1,0 +1,48 @@
+import type { DeriveContext, RecordFields, RecordShape } from '#domain';
+import type { RecordVersion, StoredRecord, WaitingRow } from '#store';
+import { contentHash } from './content-hash.js';
+import type { PublishContext } from './publish-context.js';
+
+/** The version a waiting row makes: received fields and, unless it is a deletion, the fields derived from them. */
+export function nextVersion(
+  shape: RecordShape,
+  row: WaitingRow,
+  parts: readonly RecordFields[],
+  context: PublishContext,
+): RecordVersion {
+  return finish(shape, row, row.deleted ? {} : row.payload, parts, context);
+}
+
+/** The version a record has now that its parts have changed: the same received fields, derived anew. */
+export function rederivedVersion(
+  shape: RecordShape,
+  before: StoredRecord,
+  parts: readonly RecordFields[],
+  context: PublishContext,
+): RecordVersion {
+  const derived = new Set(shape.derived.map(({ name }) => name));
+  const received = Object.fromEntries(Object.entries(before.fields).filter(([name]) => !derived.has(name)));
+  return finish(shape, before, received, parts, context);
+}
+
+function finish(
+  shape: RecordShape,
+  row: Pick<WaitingRow, 'source' | 'naturalKey' | 'version' | 'deleted' | 'unitId' | 'flags' | 'deliveryId'>,
+  received: RecordFields,
+  parts: readonly RecordFields[],
+  { calendar, allowedWorkingDays }: PublishContext,
+): RecordVersion {
+  const derive: DeriveContext = { calendar, allowedWorkingDays, parts };
+  const record = {
+    source: row.source,
+    naturalKey: row.naturalKey,
+    version: row.version,
+    deleted: row.deleted,
+    unitId: row.unitId,
+    flags: row.flags,
+    ruleVersion: shape.ruleVersion,
+    deliveryId: row.deliveryId,
+    fields: row.deleted ? {} : { ...received, ...shape.derive(received, derive) },
+  };
+  return { ...record, contentHash: contentHash(record) };
+}

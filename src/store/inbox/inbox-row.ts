@@ -1,0 +1,21 @@
+/** Why a record is published: a delivery, or a re-derivation after a register, calendar or rule changed. */
+export type PublishCause = 'DELIVERY' | 'REPLAY' | 'REDERIVE' | 'FULL_SET';
+
+/** A resolved record on its way to the publisher. `payload` holds received and resolved fields, camelCase. */
+export interface InboxRow {
+  readonly kind: string;
+  readonly source: number;
+  readonly naturalKey: string;
+  readonly version: string;
+  readonly deleted: boolean;
+  readonly unitId: number | undefined;
+  readonly flags: readonly string[];
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly deliveryId: number | undefined;
+  readonly cause: PublishCause;
+}
+
+/** An inbox row with the number under which it waits. */
+export interface WaitingRow extends InboxRow {
+  readonly id: number;
+}

@@ -1,0 +1,26 @@
+import type pg from 'pg';
+import { recordIdentity, type RecordShape } from '#domain';
+import { recordColumns } from './record-columns.js';
+import type { StoredRecord } from './stored-record.js';
+
+/** Source instance and natural key: a record's identity within its kind. */
+export interface RecordKey {
+  readonly source: number;
+  readonly naturalKey: string;
+}
+
+/** The current versions (deletions too) of these records, by `source|key`; one statement. */
+export async function readCurrent(
+  client: pg.ClientBase | pg.Pool,
+  shape: RecordShape,
+  keys: readonly RecordKey[],
+): Promise<ReadonlyMap<string, StoredRecord>> {
+  if (keys.length === 0) return new Map();
+  const columns = recordColumns(shape);
+  const { rows } = await client.query(
+    `SELECT r.id, ${columns.names.map((name) => `r.${name}`).join(', ')}
+       FROM unnest($1::text[], $2::int[]) AS k(natural_key, source) JOIN ${shape.kind} r USING (natural_key, source)`,
+    [keys.map(({ naturalKey }) => naturalKey), keys.map(({ source }) => source)],
+  );
+  return new Map(rows.map((row) => [recordIdentity(row.source, row.natural_key), columns.record(row)]));
+}

@@ -1,0 +1,30 @@
+import type { Table } from './table.js';
+
+/** The head (exactly one row) and every snapshot taken (cells.md). */
+export const snapshotTables: readonly Table[] = [
+  {
+    name: 'snapshot_head',
+    columns: [
+      { name: 'one', type: 'boolean', required: true, default: 'true' },
+      { name: 'n', type: 'bigint', required: true },
+    ],
+    primaryKey: ['one'],
+  },
+  {
+    name: 'snapshot',
+    columns: [
+      { name: 'n', type: 'bigint', required: true },
+      { name: 'at', type: 'timestamptz', required: true },
+      { name: 'cause', type: 'text', required: true },
+      { name: 'changes', type: 'int', required: true },
+      { name: 'definition_set', type: 'text', required: true },
+      { name: 'area_book', type: 'text', required: true },
+      { name: 'registers', type: 'text', required: true },
+      { name: 'calendar', type: 'text', required: true },
+      { name: 'kept', type: 'boolean', required: true, default: 'false' },
+      { name: 'name', type: 'text' },
+    ],
+    primaryKey: ['n'],
+    indexes: [['at']],
+  },
+];

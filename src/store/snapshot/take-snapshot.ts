@@ -1,0 +1,30 @@
+import type pg from 'pg';
+
+/** What a snapshot's answers depend on beside the records, by content. */
+export interface SnapshotBooks {
+  readonly definitionSet: string;
+  readonly areaBook: string;
+  readonly registers: string;
+  readonly calendar: string;
+}
+
+/**
+ * Advances the snapshot inside the caller's transaction and answers its number.
+ *
+ * The number comes from the head's row, never from a sequence: the row lock is the order, a rollback leaves no gap.
+ */
+export async function takeSnapshot(
+  client: pg.ClientBase,
+  cause: string,
+  changes: number,
+  books: SnapshotBooks,
+): Promise<number> {
+  const head = await client.query<{ n: number }>('UPDATE snapshot_head SET n = n + 1 RETURNING n');
+  const { n } = head.rows[0]!;
+  await client.query(
+    `INSERT INTO snapshot (n, at, cause, changes, definition_set, area_book, registers, calendar)
+     VALUES ($1, clock_timestamp(), $2, $3, $4, $5, $6, $7)`,
+    [n, cause, changes, books.definitionSet, books.areaBook, books.registers, books.calendar],
+  );
+  return n;
+}
