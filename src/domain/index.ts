@@ -93,3 +93,19 @@ export { type SchoolLevel, schoolLevelOfGrade, schoolLevels } from './school/sch
 export type { SchoolListing } from './school/school-listing.js';
 export { schoolYearOf } from './school/school-year.js';
 export { type StaffAccount, type StaffRole, staffRoles } from './school/staff-account.js';
+export {
+  type ApplicantKind,
+  applicantKinds,
+  type DerivedDossier,
+  type Dossier,
+  type DossierChannel,
+  dossierChannels,
+  type DossierFields,
+  type DossierPayment,
+  dossierPayments,
+  type DossierSupplement,
+} from './dossier/dossier.js';
+export { type DossierClock, dossierClock, type DueState, dueStates } from './dossier/dossier-clock.js';
+export { type DossierOutcome, dossierOutcomes } from './dossier/dossier-outcome.js';
+export { dossierStages, type DossierStatus, dossierStatuses } from './dossier/dossier-status.js';
+export type { DossierStep } from './dossier/dossier-step.js';
