@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,26 +11,25 @@ export const textOf = (path: string): string => readFileSync(join(root, path), '
 /** Whether a file or folder exists, by its path from the root. */
 export const isThere = (path: string): boolean => existsSync(join(root, path));
 
-/** Every file under a folder, by its path from the root, in order. Nothing generated lies under src, test, docs or seeds. */
+const generated = /^(node_modules|dist|coverage|\.git|\.gianh)$/;
+
+/** Every file under a folder, by its path from the root, in order; what is installed or built is left out. */
 export function filesUnder(folder: string, ending = ''): readonly string[] {
   if (!isThere(folder)) return [];
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return generated.test(entry.name) ? [] : filesUnder(path, ending);
+      return entry.isFile() && path.endsWith(ending) ? [path] : [];
+    })
     .sort();
 }
 
-/** What belongs to the repository: the files git keeps, or in an unpacked archive everything but the generated folders. */
+/** What belongs to the repository: all that git does not ignore, or in an unpacked archive all that is not generated. */
 export function trackedFiles(): readonly string[] {
-  const files = isThere('.git')
-    ? execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-        cwd: root,
-        encoding: 'utf8',
-      })
-        .split('\0')
-        .filter((path) => path !== '')
-    : filesUnder('.').filter((path) => !/(^|\/)(node_modules|dist|coverage|\.gianh)\//.test(path));
-  return files.filter(isThere);
+  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  return status === 0 ? stdout.split('\0').filter((path) => path !== '' && isThere(path)) : filesUnder('.');
 }
 
 /** Whether a file holds text rather than bytes, by its ending. */
