@@ -1,4 +1,5 @@
 import { cityFact } from './city/city-fact.js';
+import { dossierFact } from './dossier/dossier-fact.js';
 import type { Fact } from './fact/fact.js';
 import { healthFact } from './health/health-fact.js';
 import { indexFact } from './index/index-fact.js';
@@ -7,7 +8,7 @@ import type { RecordShape } from './record/record-shape.js';
 import { schoolFact } from './school/school-fact.js';
 
 /** Every set of cells, one line per sector. */
-export const facts: readonly Fact[] = [healthFact, schoolFact, cityFact, indicatorFact, indexFact];
+export const facts: readonly Fact[] = [dossierFact, healthFact, schoolFact, cityFact, indicatorFact, indexFact];
 
 /** Every kind of record. */
 export const shapes: readonly RecordShape[] = facts.flatMap((fact) => fact.shapes);
