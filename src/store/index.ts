@@ -25,3 +25,4 @@ export { snakeCase } from './schema/snake-case.js';
 export type { Column, Table } from './schema/table.js';
 export { tableEntity } from './schema/table-entity.js';
 export type { SnapshotBooks } from './snapshot/take-snapshot.js';
+export { prepareDatabase } from './prepare-database.js';

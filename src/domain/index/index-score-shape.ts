@@ -22,7 +22,7 @@ export const indexScoreShape: RecordShape = {
     { name: 'methodology', type: 'text' },
     { name: 'certainty', type: 'text', required: true },
     { name: 'preferred', type: 'boolean', required: true },
-    { name: 'source', type: 'text', required: true },
+    { name: 'publisher', type: 'text', required: true },
     { name: 'quotedOn', type: 'day' },
     { name: 'note', type: 'text' },
   ],

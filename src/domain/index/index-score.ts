@@ -33,7 +33,7 @@ export interface IndexScore {
   readonly methodology?: string;
   readonly certainty: FigureCertainty;
   readonly preferred: boolean;
-  readonly source: string;
+  readonly publisher: string;
   readonly quotedOn?: string;
   readonly note?: string;
 }

@@ -41,6 +41,9 @@ export function recordTables(shape: RecordShape): { readonly current: Table; rea
     type: columnTypes[type],
   }));
   const since: Column = { name: 'from_snap', type: 'bigint', required: true };
+  const taken = fields.filter(({ name }) => name === 'id' || commonColumns.some((common) => common.name === name));
+  if (taken.length > 0)
+    throw new TypeError(`${shape.kind}: the field ${taken[0]!.name} has the name of a column every record has`);
   const indexes = (shape.indexes ?? []).map((names) => names.map(snakeCase));
   return {
     current: {
