@@ -21,3 +21,5 @@ export { createSubjectHasher, type HashKey, type SubjectHasher } from './privacy
 export { type CodeList, type CodeListEdition, createCodeList } from './reading/code-list.js';
 export { parseWireDate } from './reading/parse-wire-date.js';
 export { type WireDate, type WireDateFormat, wireDateFormats } from './reading/wire-date.js';
+export { createHttpClient } from './http/create-http-client.js';
+export type { HttpLimits } from './http/http-limits.js';

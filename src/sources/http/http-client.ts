@@ -4,6 +4,8 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Sending it twice does no more than sending it once; a GET is so unless it says otherwise, a POST only if it says so. */
+  readonly idempotent?: boolean;
 }
 
 /** A whole answer; `status` is never 5xx or 429 once retries are used up: that throws GIANH_SOURCE_UNAVAILABLE. */
