@@ -71,7 +71,7 @@ export interface AreaBook {
   carrySpans(id: number): readonly CarrySpan[];
   /** The inverse: all units whose flows of that day are counted in this one, itself included while it stands. */
   carriedInto(id: number, day: Day): readonly UnitShare[];
-  /** The commune-level units of a day on this unit's territory: how a former district is asked after its end. */
+  /** The lowest units of a day on this unit's territory: how a former district is asked after its end. */
   territoryOn(id: number, day: Day): TerritoryOn;
 
   /** Whether the version was valid on every day of `[from, to)`. */

@@ -11,8 +11,8 @@ import { standsOn } from './unit-validity.js';
  * The lowest units of a day that share the territory of a unit, and whether they are exactly it.
  *
  * After the unit's end its last communes are followed forwards; exact when everything that flowed into the communes
- * found came from its own. Before its start its first communes are followed back; exact when all of every predecessor
- * went to its own.
+ * found came from its own. Before its start its first communes are followed back; exact when all of them have a known
+ * past and all of every predecessor went to its own.
  */
 export function createTerritoryOn(register: UnitRegister, tree: UnitTree, graph: UnitGraph, { carry }: Carry) {
   /** Lowest units below a unit on a day; a district without communes (Cồn Cỏ until 2025) is its own. */
@@ -33,17 +33,20 @@ export function createTerritoryOn(register: UnitRegister, tree: UnitTree, graph:
     return { unitIds, exact };
   }
 
+  /** The units of an earlier day that became this one; `undefined` where the book does not know what stood there. */
+  function earlier(id: number, day: Day): readonly number[] | undefined {
+    if (standsOn(register.unit(id), day)) return [id];
+    const found = graph.predecessors(id).map(({ predecessorId }) => earlier(predecessorId, day));
+    return found.length === 0 ? undefined : found.reduce((all, some) => all && some && [...all, ...some]);
+  }
+
   function before(id: number, firstDay: Day, day: Day): TerritoryOn {
     const own = new Set(lowest(id, firstDay));
-    const unitIds = distinct(
-      [...own]
-        .flatMap((unit) => [unit, ...graph.lineage(unit).map((share) => share.unitId)])
-        .filter((unit) => standsOn(register.unit(unit), day)),
-    );
+    const origins = [...own].map((unit) => earlier(unit, day));
+    const unitIds = distinct(origins.flatMap((units) => units ?? []));
     const exact =
-      unitIds.length > 0 &&
-      unitIds.every((unit) => carry(unit, firstDay).every((share) => own.has(share.unitId))) &&
-      [...own].every((unit) => standsOn(register.unit(unit), day) || graph.predecessors(unit).length > 0);
+      !origins.includes(undefined) &&
+      unitIds.every((unit) => carry(unit, firstDay).every((share) => own.has(share.unitId)));
     return { unitIds, exact };
   }
 

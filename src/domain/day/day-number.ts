@@ -3,7 +3,8 @@ import { isDay } from './is-day.js';
 
 /*
  * Civil day <-> serial number in the proleptic Gregorian calendar, by integer arithmetic on years that begin in March
- * (so that the leap day is the last of its year). The days a hub meets are few, so both directions are remembered.
+ * (so that the leap day is the last of its year). The days a hub meets are few, so both directions are remembered,
+ * within 1900 to 2199 only: what strangers ask must not fill the memory.
  */
 const numbers = new Map<Day, number>();
 const days = new Map<number, Day>();
@@ -43,8 +44,10 @@ export function dayFromNumber(number: number): Day {
 }
 
 function remember(day: Day, number: number): number {
-  numbers.set(day, number);
-  days.set(number, day);
+  if (day >= '1900' && day < '2200') {
+    numbers.set(day, number);
+    days.set(number, day);
+  }
   return number;
 }
 

@@ -108,6 +108,17 @@ describe('what a unit covers through time', () => {
     expect(territory.unitIds.map((id) => book.unit(id).nameVi).sort()).toEqual(['Phường Hải Đình', 'Phường Đồng Mỹ']);
   });
 
+  it('goes back from the new province to all communes of both old ones, as far as they are known', () => {
+    const quangTri = book.resolve('44', '2025-07-01');
+    const territory = book.territoryOn(quangTri.id, '2021-07-09');
+    expect(territory.exact).toBe(true);
+    expect(
+      territory.unitIds.map((id) => book.unit(id)).filter(({ id }) => book.home('44', '2021-07-09').holds(id)),
+    ).toHaveLength(151);
+    // Eleven communes of old Quảng Trị began on 2020-01-01 and nothing is known of what stood there before.
+    expect(book.territoryOn(quangTri.id, '2019-06-01').exact).toBe(false);
+  });
+
   it('marks the year of a merger, not the year of a rename, as a change of territory', () => {
     const quangTri = book.resolve('44', '2025-12-31');
     expect(book.changesWithin(quangTri.id, '2025-01-01', '2026-01-01')).toEqual({
