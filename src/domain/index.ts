@@ -109,3 +109,5 @@ export { type DossierClock, dossierClock, type DueState, dueStates } from './dos
 export { type DossierOutcome, dossierOutcomes } from './dossier/dossier-outcome.js';
 export { dossierStages, type DossierStatus, dossierStatuses } from './dossier/dossier-status.js';
 export type { DossierStep } from './dossier/dossier-step.js';
+export { deriveDossier } from './dossier/derive-dossier.js';
+export { dossierFact } from './dossier/dossier-fact.js';
