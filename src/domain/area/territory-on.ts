@@ -25,10 +25,9 @@ export function createTerritoryOn(register: UnitRegister, tree: UnitTree, graph:
     const own = new Set(lowest(id, lastDay));
     const unitIds = distinct([...own].flatMap((unit) => carry(unit, day).map((share) => share.unitId)));
     const exact = unitIds.every((unitId) =>
-      graph
-        .lineage(unitId)
-        .filter((share) => standsOn(register.unit(share.unitId), lastDay))
-        .every((share) => own.has(share.unitId)),
+      [unitId, ...graph.lineage(unitId).map((share) => share.unitId)]
+        .filter((part) => standsOn(register.unit(part), lastDay))
+        .every((part) => own.has(part)),
     );
     return { unitIds, exact };
   }

@@ -85,6 +85,8 @@ describe('an area book', () => {
       { unitId: 1, weight: 0.125 },
     ]);
     expect(book.territoryOn(4, '2019-06-01')).toEqual({ unitIds: [1], exact: false });
+    expect(book.territoryOn(2, '2026-01-01')).toEqual({ unitIds: [3, 4], exact: false });
+    expect(book.territoryOn(1, '2026-01-01')).toEqual({ unitIds: [3, 4], exact: true });
     expect(() => book.home('44', '2019-06-01')).toThrow(expect.objectContaining({ code: 'GIANH_AMBIGUOUS_CODE' }));
   });
 
