@@ -8,8 +8,8 @@ export interface ServerSettings {
 /**
  * The server's settings as command-line arguments, so that a newer hub needs no edit of the data folder.
  *
- * Loopback only and no socket file. Errors are logged without the row that caused them and without the statement:
- * a log must never hold a source's values. Sized for loads of a few hundred thousand rows on a small machine.
+ * Loopback only and no socket file. The log tells of the server, not of statements that fail: their errors quote values,
+ * which may be a source's, and go to the caller alone. Sized for loads of a few hundred thousand rows on a small machine.
  */
 export function serverArguments(dataFolder: string, { port, durable }: ServerSettings): readonly string[] {
   const settings: Readonly<Record<string, string>> = {
@@ -19,8 +19,9 @@ export function serverArguments(dataFolder: string, { port, durable }: ServerSet
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_line_prefix: '%m [%p] ',
-    log_error_verbosity: 'terse',
+    log_min_messages: 'log',
     log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
     shared_buffers: '256MB',
     work_mem: '16MB',
     maintenance_work_mem: '128MB',

@@ -1,0 +1,76 @@
+import type { Day, Fact } from '#domain';
+import type { Pool } from '../postgres/connection.js';
+import { cellTableName } from '../schema/cell-tables.js';
+import { snakeCase } from '../schema/snake-case.js';
+
+/** One cell asked: a unit, and its day or the first day of its month. */
+export interface CellPlace {
+  readonly unitId: number;
+  readonly at: Day;
+}
+
+/** Cells of one table: which, of which measures, at which snapshot. */
+export interface CellQuestion {
+  readonly fact: Fact;
+  readonly grain: 'day' | 'month' | 'by' | 'hist';
+  /** 0 what was booked at the unit itself, 1 with everything below it; day cells are always the unit's own. */
+  readonly scope: 0 | 1;
+  readonly places: readonly CellPlace[];
+  /** Keys of cell measures; for `hist` the keys of histogram measures. */
+  readonly measures: readonly string[];
+  readonly dimension?: string;
+  readonly snapshot: number;
+}
+
+/** A cell that exists: amounts in the order of the measures asked; `member` of a break-down, `value` of a histogram. */
+export interface Cell {
+  readonly unitId: number;
+  readonly at: Day;
+  readonly member?: string;
+  readonly measure?: string;
+  readonly value?: number;
+  readonly amounts: readonly number[];
+}
+
+/**
+ * Reads cells as they stood at a snapshot, in one statement. The present *is* the head: no transaction is held open and
+ * a batch that commits meanwhile is harmless (cells.md).
+ */
+export async function readCells(pool: Pool, question: CellQuestion): Promise<readonly Cell[]> {
+  const { places, grain } = question;
+  if (places.length === 0) return [];
+  const parameters: unknown[] = [places.map(({ unitId }) => unitId), places.map(({ at }) => at), question.snapshot];
+  const { rows } = await pool.query({ text: statement(question, parameters), values: parameters, rowMode: 'array' });
+  const extra = grain === 'by' ? 1 : grain === 'hist' ? 2 : 0;
+  return (rows as unknown[][]).map((row) => ({
+    unitId: row[0] as number,
+    at: row[1] as Day,
+    ...(grain === 'by' ? { member: row[2] as string } : {}),
+    ...(grain === 'hist' ? { measure: row[2] as string, value: row[3] as number } : {}),
+    amounts: row.slice(2 + extra).map(Number),
+  }));
+}
+
+/** One key has one version at a snapshot: the current one, or the oldest past one that ended after it. */
+function statement(question: CellQuestion, parameters: unknown[]): string {
+  const { fact, grain, scope, measures } = question;
+  const table = cellTableName(fact, grain);
+  const where = [`unit_id = k.u`, `${grain === 'day' ? 'day' : 'month'} = k.d`];
+  if (grain !== 'day') where.push(`scope = ${scope}`);
+  if (grain === 'by') where.push(`dim = $${parameters.push(question.dimension)}`);
+  if (grain === 'hist') where.push(`measure = ANY($${parameters.push(measures)}::text[])`);
+  const shown =
+    grain === 'hist' ? ['measure', 'value', 'n'] : [...(grain === 'by' ? ['member'] : []), ...measures.map(snakeCase)];
+  const columns = shown.join(', ');
+  const condition = where.join(' AND ');
+  // A place has one cell in day and month tables, so the past one is found by one step in its index; in tables with
+  // members or values the versions of a snapshot are those whose [from, to) holds it.
+  const past =
+    grain === 'day' || grain === 'month'
+      ? `SELECT ${columns}, from_snap FROM ${table}_past WHERE ${condition} AND to_snap > $3 ORDER BY to_snap LIMIT 1`
+      : `SELECT ${columns}, from_snap FROM ${table}_past WHERE ${condition} AND to_snap > $3 AND from_snap <= $3`;
+  return `SELECT k.u, k.d, ${shown.map((name) => `v.${name}`).join(', ')}
+    FROM unnest($1::int[], $2::date[]) AS k(u, d) CROSS JOIN LATERAL (
+      SELECT ${columns} FROM ((SELECT ${columns}, from_snap FROM ${table} WHERE ${condition} AND from_snap <= $3)
+        UNION ALL (${past})) z WHERE from_snap <= $3) v`;
+}
