@@ -15,7 +15,8 @@ export interface HubReport {
 /** A process of its own that holds a data home, as the hub does: to be killed. */
 export interface HubProcess {
   readonly child: ChildProcess;
-  readonly report: HubReport;
+  /** What it says once it has started or failed; undefined when it was killed before that. */
+  readonly report: Promise<HubReport | undefined>;
   /** Sends the signal and waits until the process is gone. */
   end(signal: NodeJS.Signals): Promise<void>;
 }
@@ -27,13 +28,13 @@ export interface HubProcessOptions {
   /** Folder of the checkout to run; default this one. */
   readonly checkout?: string;
   readonly accounts?: readonly string[];
+  readonly durable?: boolean;
 }
 
 const HERE = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Starts test/support/hub-script.ts in a process of its own and waits for its report. */
-export async function startHubProcess(options: HubProcessOptions): Promise<HubProcess> {
-  const { home, uid, gid, checkout = HERE, accounts } = options;
+/** Starts test/support/hub-script.ts in a process of its own. */
+export function startHubProcess({ uid, gid, checkout = HERE, ...hub }: HubProcessOptions): HubProcess {
   const child = spawn(
     process.execPath,
     ['--import', `${checkout}/test/support/typescript-hooks.js`, `${checkout}/test/support/hub-script.ts`],
@@ -41,17 +42,23 @@ export async function startHubProcess(options: HubProcessOptions): Promise<HubPr
       uid,
       gid,
       cwd: '/',
-      env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', HUB: JSON.stringify({ home, accounts }) },
+      env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', HUB: JSON.stringify(hub) },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
   const gone = once(child, 'exit');
   const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
-  const line = await lines.next();
-  if (line.done === true) throw new Error('the hub process ended without a report');
+  const report = lines.next().then(({ value }) => (value === undefined ? undefined : (JSON.parse(value) as HubReport)));
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     child.kill(signal);
     await gone;
   };
-  return { child, report: JSON.parse(line.value) as HubReport, end };
+  return { child, report, end };
+}
+
+/** The report of a hub that must have started. */
+export async function startedHub(hub: HubProcess): Promise<HubReport> {
+  const report = await hub.report;
+  if (report?.url === undefined) throw new Error(`the hub process did not start: ${report?.message ?? 'no report'}`);
+  return report;
 }

@@ -1,9 +1,9 @@
 import { startEmbeddedPostgres } from '#store';
 
 // Run by hub-process.ts: holds a data home until it is told to end.
-const { home, accounts } = JSON.parse(process.env['HUB'] ?? '{}');
+const options = JSON.parse(process.env['HUB'] ?? '{}');
 try {
-  const server = await startEmbeddedPostgres({ home, accounts });
+  const server = await startEmbeddedPostgres(options);
   const alive = setInterval(() => {}, 60_000);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.stop().then(() => clearInterval(alive)));
