@@ -15,3 +15,6 @@ export type {
   SchoolLevel,
   World,
 } from './province/world.js';
+export { formatRegisterCsv } from './registers/format-register-csv.js';
+export { type GeneratedRegisters, generateRegisters, registerSeed } from './registers/generate-registers.js';
+export type { RegisterRow } from './registers/register-row.js';
