@@ -6,6 +6,9 @@ import { type Kind, refusalOf } from './kind.js';
 /** What is done with the value of one key: it gets the node and the path to it. */
 export type OnValue = (node: Node | null, path: string) => void;
 
+/** What is done with the values of a mapping, by key. */
+export type OnValues = Readonly<Record<string, OnValue>>;
+
 /**
  * A YAML document that is read key by key, each fault with its line and column.
  *
@@ -37,11 +40,17 @@ export class ConfigDocument {
     this.faults.push({ file: this.file, line: at?.line, column: at?.col, field, problem, allowed });
   }
 
-  /** Hands each value of a mapping to the entry of its key; unknown keys are refused, with near names. */
-  map(node: Node | null, path: string, entries: Readonly<Record<string, OnValue>>): void {
+  /**
+   * Hands each value of a mapping to the entry of its key; unknown keys are refused, with near names.
+   *
+   * The keys of `unwelcome` are entries too, but nobody is told that they could be used.
+   */
+  map(node: Node | null, path: string, entries: OnValues, unwelcome: OnValues = {}): void {
     const known = Object.keys(entries);
+    const all = new Map(Object.entries({ ...unwelcome, ...entries }));
     this.eachOf(node, path, `a mapping with the keys ${known.join(', ')}`, (key, keyNode, value, valuePath) => {
-      if (Object.hasOwn(entries, key)) entries[key]!(value, valuePath);
+      const onValue = all.get(key);
+      if (onValue) onValue(value, valuePath);
       else this.refuse(keyNode, valuePath, unknownKey(key, known), known.join(', '));
     });
   }

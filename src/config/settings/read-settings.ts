@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { GianhError } from '#kernel';
 import { checkSource } from './check-source.js';
+import type { OnValue } from './config-document.js';
 import { type DeclaredSetting, declaredSettings } from './declared-settings.js';
 import type { Environment } from './environment.js';
 import { describeFault, type Fault } from './fault.js';
@@ -36,10 +37,12 @@ export function readSettings({ env, cwd, home }: SettingsOrigin): Settings {
   const document = readConfigFile(fromEnvironment.get('configFile') as string | undefined, cwd, faults);
   const fromFile = new Map<SettingPath, unknown>();
   const blocks: SourceBlock[] = [];
-  document?.map(document.root, '', {
-    ...readDeclared(document, fromFile),
-    sources: (list, path) => document.list(list, path, (node, at) => blocks.push(readSourceBlock(document, node, at))),
-  });
+  if (document) {
+    const { welcome, environmentOnly } = readDeclared(document, fromFile);
+    const sources: OnValue = (list, path) =>
+      document.list(list, path, (node, at) => blocks.push(readSourceBlock(document, node, at)));
+    document.map(document.root, '', { ...welcome, sources }, environmentOnly);
+  }
   const plain = plainSettings(fromEnvironment, fromFile);
   blocks.forEach(checkSource);
   const sources = blocks
@@ -78,7 +81,8 @@ function sameNames(sources: readonly SourceSettings[], file: string | undefined)
     }));
 }
 
-function invalid(faults: readonly Fault[]): GianhError {
+function invalid(unsorted: readonly Fault[]): GianhError {
+  const faults = unsorted.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   const title =
     faults.length === 1 ? 'The configuration has a fault:' : `The configuration has ${faults.length} faults:`;
   const lines = faults.map((fault) => `  ${describeFault(fault)}`);

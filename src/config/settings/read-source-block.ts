@@ -44,11 +44,9 @@ export function readSourceBlock(document: ConfigDocument, node: Node | null, pat
       codes: (codes, deeper) => (mapping = { ...mapping, codes: document.textsByName(codes, deeper) }),
     });
 
-  document.map(node, path, {
-    ...Object.fromEntries(Object.entries<Kind<unknown>>(declaredSourceFields).map(onField)),
-    mapping: onMapping,
-    ...Object.fromEntries(secretNames.map((name) => [name, onSecret])),
-  });
+  const entries = Object.fromEntries(Object.entries<Kind<unknown>>(declaredSourceFields).map(onField));
+  const unwelcome = Object.fromEntries(secretNames.map((name) => [name, onSecret]));
+  document.map(node, path, { ...entries, mapping: onMapping }, unwelcome);
   return {
     fields: fields as SourceFields,
     mapping,

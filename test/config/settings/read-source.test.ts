@@ -95,14 +95,14 @@ describe('a block under sources', () => {
       '    url: https://hub:hidden@127.0.0.1/',
     ].join('\n');
     expect(faults(yaml).map((line) => line.replace(/ — allowed: .*/, ''))).toEqual([
+      '  gianh.config.yaml:2:5 sources[0].system — is missing',
       '  gianh.config.yaml:2:11 sources[0].name — "One Stop" is not allowed',
       '  gianh.config.yaml:3:5 sources[0].sytem — there is no such key; did you mean system?',
       '  gianh.config.yaml:4:11 sources[0].door — "pushed" is not allowed',
-      '  gianh.config.yaml:9:15 sources[1].password — secrets are never read from this file; name the variable or the file that holds it',
-      '  gianh.config.yaml:13:10 sources[2].url — the value is not allowed (it is not shown, for it may hold a secret)',
-      '  gianh.config.yaml:2:5 sources[0].system — is missing',
       '  gianh.config.yaml:7:11 sources[1].door — the system vnedu has no door "received"',
       '  gianh.config.yaml:8:13 sources[1].folder — a source with the door "received" has no use for it',
+      '  gianh.config.yaml:9:15 sources[1].password — secrets are never read from this file; name the variable or the file that holds it',
+      '  gianh.config.yaml:13:10 sources[2].url — the value is not allowed (it is not shown, for it may hold a secret)',
     ]);
   });
 
