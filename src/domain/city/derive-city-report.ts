@@ -3,7 +3,7 @@ import { dayNumber } from '../day/day-number.js';
 import { dayOfInstant } from '../day/day-of-instant.js';
 import type { Day } from '../day/day.js';
 import type { Instant } from '../day/instant.js';
-import type { RecordFields } from '../record/record-shape.js';
+import type { RecordFields } from '../record/record-fields.js';
 
 /**
  * When a city report came, ended and fell due, and how it ended.

@@ -1,7 +1,7 @@
 import { addDays } from '../day/add-days.js';
 import { dayNumber } from '../day/day-number.js';
 import { dayOfInstant } from '../day/day-of-instant.js';
-import type { RecordFields } from '../record/record-shape.js';
+import type { RecordFields } from '../record/record-fields.js';
 import { addAmounts } from './add-amounts.js';
 import { isInpatientKind } from './is-inpatient-kind.js';
 import type { Visit } from './visit.js';

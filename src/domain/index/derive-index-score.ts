@@ -1,4 +1,4 @@
-import type { RecordFields } from '../record/record-shape.js';
+import type { RecordFields } from '../record/record-fields.js';
 
 /**
  * The last day of the edition's year and the order of its figures.

@@ -1,4 +1,4 @@
-import type { RecordFields } from '../record/record-shape.js';
+import type { RecordFields } from '../record/record-fields.js';
 import { indicatorStatuses } from './indicator-value.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import type { RecordFields } from './record-shape.js';
+import type { RecordFields } from './record-fields.js';
 
 /** What a derivation rule may look at beside the record itself; plain values, handed in by the publisher. */
 export interface DeriveContext {

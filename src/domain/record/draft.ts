@@ -1,6 +1,6 @@
 import type { Day } from '../day/day.js';
 import type { QualityFlag } from './quality-flag.js';
-import type { RecordFields } from './record-shape.js';
+import type { RecordFields } from './record-fields.js';
 
 /**
  * A canonical record as an adapter translates it, before its codes are resolved.

@@ -1,9 +1,7 @@
 import type { DeriveContext } from './derive-context.js';
 import type { FieldSpec } from './field-spec.js';
+import type { RecordFields } from './record-fields.js';
 import type { ReferenceSpec } from './reference-spec.js';
-
-/** A record's canonical, reference and derived fields under their camelCase names. */
-export type RecordFields = Readonly<Record<string, unknown>>;
 
 /**
  * What a kind of record is made of: everything the store, the intake and the publisher need to know of it.

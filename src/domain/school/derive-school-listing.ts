@@ -1,5 +1,5 @@
 import type { Day } from '../day/day.js';
-import type { RecordFields } from '../record/record-shape.js';
+import type { RecordFields } from '../record/record-fields.js';
 import { leftDay } from './left-day.js';
 
 /** The first day on which the school's roster no longer stands. */

@@ -1,0 +1,2 @@
+/** A record's canonical, reference and derived fields under their camelCase names. */
+export type RecordFields = Readonly<Record<string, unknown>>;
