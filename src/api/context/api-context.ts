@@ -1,0 +1,16 @@
+import type { AsOf } from '../snapshot/as-of.input.js';
+import type { MetricLoader } from '../metric/metric-loader.js';
+import type { ApiPorts } from './api-ports.js';
+import type { Reading } from './reading.js';
+
+/** What the resolvers of one operation share: one snapshot, its registers, one loader per kind of thing. */
+export interface ApiContext {
+  readonly ports: ApiPorts;
+  /** The operation's own reading, or the one `asOf` names. The head is read once, when first needed. */
+  readonly reading: (asOf?: AsOf | null) => Promise<Reading>;
+  /** The reading of a cursor's snapshot, else of `asOf`, else the operation's own. */
+  readonly readingAt: (snapshot: number | undefined, asOf?: AsOf | null) => Promise<Reading>;
+  /** Number of the operation's own snapshot, `undefined` if nothing asked for it yet. */
+  readonly snapshotRead: () => number | undefined;
+  readonly metrics: MetricLoader;
+}

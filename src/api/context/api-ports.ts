@@ -1,0 +1,16 @@
+import type { Clock, Logger } from '#kernel';
+import type { MetricEngine } from '#metrics';
+import type { SnapshotReader, SnapshotRow } from '../snapshot/snapshot-reader.js';
+import type { Books } from './books.js';
+
+/** Everything the schema asks of the rest of the hub; the composition root hands it in. */
+export interface ApiPorts {
+  readonly engine: MetricEngine;
+  readonly snapshots: SnapshotReader;
+  /** The registers as they were at a snapshot; held in memory, so that a row never costs a statement. */
+  readonly books: (snapshot: SnapshotRow) => Promise<Books>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Whether the first load is still going on: answers then say so. */
+  readonly isLoading: () => boolean;
+}

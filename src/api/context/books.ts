@@ -1,0 +1,11 @@
+import type { AreaBook, HomeProvince, SchoolTerms, UnitVersion, WorkingCalendar } from '#domain';
+
+/** The registers an operation reads from memory, as they were at its snapshot. */
+export interface Books {
+  readonly areas: AreaBook;
+  readonly home: HomeProvince;
+  readonly calendar: WorkingCalendar;
+  readonly terms: SchoolTerms;
+  /** Outline of a unit as a GeoJSON geometry, where one is known. */
+  readonly boundary: (unit: UnitVersion) => object | undefined;
+}

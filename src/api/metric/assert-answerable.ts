@@ -1,0 +1,25 @@
+import { GianhError } from '#kernel';
+import type { MetricArguments } from './metric-arguments.js';
+import type { AreasOfPeriods } from './select-areas.js';
+
+/** Most values of one table before any break-down. */
+export const largestTable = 50_000;
+
+/** Refuses a table that asks too much or in a way the cells do not hold, before anything is read. */
+export function assertAnswerable({ keys, by, where, first }: MetricArguments, groups: readonly AreasOfPeriods[]): void {
+  if (keys.length === 0) throw new GianhError('GIANH_UNKNOWN_METRIC', 'Name at least one metric in `keys`.');
+  if ((by?.length ?? 0) > 1) {
+    throw new GianhError('GIANH_UNKNOWN_DIMENSION', 'A table is broken down by one dimension at most. Ask twice.');
+  }
+  if ((where?.length ?? 0) > 1) {
+    throw new GianhError('GIANH_UNKNOWN_DIMENSION', 'A table is filtered by one dimension at most. Ask twice.');
+  }
+  const values = groups.reduce((sum, { areas, periods }) => sum + areas.length * periods.length, 0) * keys.length;
+  if (values > largestTable) {
+    const message = `${values} values are asked for at once; ask for at most ${largestTable}.`;
+    throw new GianhError('GIANH_RANGE_TOO_LARGE', message, { limit: largestTable });
+  }
+  if (first !== undefined && first !== null && first < 1) {
+    throw new GianhError('GIANH_PAGE_SIZE', `\`first\` cannot be ${first}. Ask for 1 row or more, or leave it out.`);
+  }
+}

@@ -1,0 +1,71 @@
+import { enumOf } from '../schema/enum-of.js';
+
+export const Sector = enumOf('Sector', 'The field of government a metric belongs to (lĩnh vực).', {
+  ADMINISTRATION: 'Administrative procedures and dossiers (thủ tục hành chính).',
+  HEALTH: 'Health services (y tế).',
+  EDUCATION: 'Schools, pupils and teachers (giáo dục).',
+  CITY: 'Reports from the field and the operations centre (đô thị, phản ánh hiện trường).',
+  GOVERNANCE: 'Published governance indices (chỉ số quản trị).',
+  ECONOMY: 'Socio-economic indicators of the warehouse (kinh tế - xã hội).',
+  CROSS_SECTOR: 'Quotients over two sectors (liên ngành).',
+  DATA_QUALITY: 'The hub about its own data (chất lượng dữ liệu).',
+});
+
+export const MetricKind = enumOf('MetricKind', 'How a metric is computed (loại chỉ số).', {
+  COUNT: 'Things counted (số đếm).',
+  SUM: 'Amounts summed (tổng).',
+  STOCK: 'What stands at the end of the period (số cuối kỳ).',
+  RATIO: 'A quotient, divided once after all roll-up (tỷ lệ).',
+  AVERAGE: 'A sum divided by its count (trung bình).',
+  PERCENTILE: 'An exact percentile, such as the median (phân vị).',
+  DISTINCT: 'Different members counted once each (số phần tử khác nhau).',
+  INDEX: 'A figure that others publish; never added, never restated (chỉ số công bố).',
+  COMPOSITE: 'Points composed of other metrics (chỉ số tổng hợp).',
+});
+
+export const MetricUnit = enumOf('MetricUnit', 'What a value counts (đơn vị tính).', {
+  COUNT: 'A number of things (số lượng).',
+  PERCENT: 'Percent, 0 to 100 (phần trăm).',
+  WORKING_DAYS: 'Working days (ngày làm việc).',
+  DAYS: 'Calendar days (ngày).',
+  HOURS: 'Hours (giờ).',
+  MINUTES: 'Minutes (phút).',
+  POINTS: 'Points of a scale (điểm).',
+  RANK: 'A place in a ranking, 1 is first (thứ hạng).',
+  VND: 'Đồng (đồng).',
+  BILLION_VND: 'Billion đồng (tỷ đồng).',
+});
+
+export const Direction = enumOf('Direction', 'Which way is good (chiều tốt).', {
+  HIGHER_IS_BETTER: 'More is better (cao hơn là tốt hơn).',
+  LOWER_IS_BETTER: 'Less is better (thấp hơn là tốt hơn).',
+  NEITHER: 'Neither way (không xét).',
+});
+
+export const Absence = enumOf('Absence', 'Why there is no number (lý do không có số liệu); zero is a number.', {
+  NO_DATA: 'Nothing was delivered for it (chưa có dữ liệu).',
+  NOT_COMPARABLE: 'The area changed inside the period, or it cannot be restated (không so sánh được).',
+  SUPPRESSED: 'Too few cases to be shown (ẩn vì quá ít).',
+  STALE: 'Its sources are later than their limit (số liệu quá hạn cập nhật).',
+  NOT_PUBLISHED: 'Its publisher has not published it (chưa công bố).',
+  NOT_APPLICABLE: 'It does not exist for that area or before that day (không áp dụng).',
+  ZERO_DENOMINATOR: 'There was nothing to divide by (mẫu số bằng không).',
+});
+
+export const Comparability = enumOf(
+  'Comparability',
+  'How a value stands to those of other areas and periods (khả năng so sánh).',
+  {
+    EXACT: 'As recorded (chính xác).',
+    RESTATED: 'Carried to other boundaries without loss (quy đổi chính xác).',
+    ESTIMATED: 'Carried to other boundaries by shares (ước tính).',
+    NOT_COMPARABLE: 'Not to be compared (không so sánh được).',
+  },
+);
+
+export const ValuePath = enumOf('ValuePath', 'By which way a value was answered (đường tính).', {
+  CELLS: 'From the cells that every commit keeps up (ô số liệu).',
+  RECORDS: 'From the records themselves (bản ghi).',
+  PUBLISHED: 'A figure somebody else published (số công bố).',
+  AREA_BOOK: 'From the register of areas (danh mục đơn vị hành chính).',
+});

@@ -1,0 +1,28 @@
+import { dayOfInstant, lastPeriods, parsePeriod, type Day, type Period, periodsBetween } from '#domain';
+import { onlyOne } from '../schema/only-one.js';
+import type { Reading } from '../context/reading.js';
+import type { InstantRange, LastPeriods, PeriodRange, PeriodSelection } from './period-selection.input.js';
+
+/** The periods a selection means at a reading. Refuses GIANH_BAD_PERIOD, GIANH_RANGE_TOO_LARGE. */
+export function selectPeriods(selection: PeriodSelection, { books: { terms }, view }: Reading): readonly Period[] {
+  const [way, given] = onlyOne(selection, 'PeriodSelection');
+  switch (way) {
+    case 'codes':
+      return (given as readonly string[]).map((code) => parsePeriod(code, terms));
+    case 'range': {
+      const { from, to, grain } = given as PeriodRange;
+      return periodsBetween(from, to, grain, terms);
+    }
+    case 'last': {
+      const { count, grain, includeCurrent } = given as LastPeriods;
+      return lastPeriods(view.day, count, grain, includeCurrent ?? false, terms);
+    }
+    case 'between': {
+      const { from, to, grain } = given as InstantRange;
+      return periodsBetween(dayCode(from), dayCode(to), grain, terms);
+    }
+  }
+}
+
+/** The period code of a moment's civil day. */
+const dayCode = (instant: string): Day => dayOfInstant(instant);
