@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ export async function startTestServer(): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), 'gianh-test-'));
   const server = await startEmbeddedPostgres({ home, durable: false });
   running = { home, server };
-  // An interrupted run must not leave a server behind.
+  process.once('exit', abandonTestServer);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
   return server.url;
 }
@@ -25,6 +26,15 @@ export async function stopTestServer(): Promise<void> {
   if (running === undefined) return;
   const { home, server } = running;
   running = undefined;
+  delete process.env['GIANH_TEST_SERVER_URL'];
+  process.removeListener('exit', abandonTestServer);
   await server.stop();
   await rm(home, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** An interrupted run must leave neither a server nor its folder behind; nothing there is worth an orderly shutdown. */
+function abandonTestServer(): void {
+  if (running === undefined) return;
+  process.kill(running.server.pid, 'SIGKILL');
+  rmSync(running.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }

@@ -1,4 +1,4 @@
-import { type MikroORM } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { GianhError } from '#kernel';
 import { withConnection } from './with-connection.js';
 

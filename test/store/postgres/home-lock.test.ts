@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { lockHome } from '../../../src/store/postgres/embedded/home-lock.js';
+import { lockHome } from '#store';
 import { processIdentity } from '../../../src/store/postgres/embedded/process-identity.js';
 
 let home: string;
