@@ -112,3 +112,32 @@ export { dossierStages, type DossierStatus, dossierStatuses } from './dossier/do
 export type { DossierStep } from './dossier/dossier-step.js';
 export { deriveDossier } from './dossier/derive-dossier.js';
 export { dossierFact } from './dossier/dossier-fact.js';
+export { standsOn } from './area/unit-validity.js';
+export { createOrganisationBook } from './organisation/create-organisation-book.js';
+export type { OrganisationBook, OrganisationBookContents } from './organisation/organisation-book.js';
+export {
+  type AgencyKind,
+  agencyKinds,
+  type FacilityKind,
+  facilityKinds,
+  type Organisation,
+  type OrganisationFigure,
+  type OrganisationKind,
+  organisationKinds,
+  type OrganisationSuccession,
+  type OtherCode,
+  type SchoolKind,
+  schoolKinds,
+} from './organisation/organisation.js';
+export { createProcedureBook } from './procedure/create-procedure-book.js';
+export type { ProcedureBook, ProcedureBookContents, ProcedureField } from './procedure/procedure-book.js';
+export { type OnlineService, onlineServices, type Procedure, type ProcedureGroup } from './procedure/procedure.js';
+export {
+  type ReporterFacts,
+  reporterState,
+  type ReporterState,
+  reporterStates,
+  silentAfter,
+} from './reporter/reporter-state.js';
+export { isOwing, type Reporter } from './reporter/reporter.js';
+export { createRowFaults, type RowFaults } from './text/row-faults.js';
