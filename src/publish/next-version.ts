@@ -27,7 +27,10 @@ export function rederivedVersion(
 
 function finish(
   shape: RecordShape,
-  row: Pick<WaitingRow, 'source' | 'naturalKey' | 'version' | 'deleted' | 'unitId' | 'flags' | 'deliveryId'>,
+  row: Pick<
+    WaitingRow,
+    'source' | 'naturalKey' | 'version' | 'eventDay' | 'deleted' | 'unitId' | 'flags' | 'deliveryId'
+  >,
   received: RecordFields,
   parts: readonly RecordFields[],
   { calendar, allowedWorkingDays }: PublishContext,
@@ -37,6 +40,7 @@ function finish(
     source: row.source,
     naturalKey: row.naturalKey,
     version: row.version,
+    eventDay: row.eventDay,
     deleted: row.deleted,
     unitId: row.unitId,
     flags: row.flags,

@@ -42,7 +42,7 @@ export const visitShape: RecordShape = {
   ],
   references: [
     { name: 'facility', register: 'FACILITY', field: 'facilityId', required: true, placing: true },
-    { name: 'residence', register: 'AREA', field: 'residenceUnitId' },
+    { name: 'residence', register: 'AREA', field: 'residenceUnitId', code: 'residenceCommuneCode' },
   ],
   derived: [
     { name: 'visitDay', type: 'day', required: true },

@@ -21,7 +21,9 @@ export const indicatorValueShape: RecordShape = {
     { name: 'value', type: 'decimal', required: true },
     { name: 'unit', type: 'text' },
   ],
-  references: [{ name: 'agency', register: 'AGENCY', field: 'agencyId', required: true, placing: true }],
+  references: [
+    { name: 'agency', register: 'AGENCY', field: 'agencyId', code: 'officeCode', required: true, placing: true },
+  ],
   derived: [
     { name: 'basis', type: 'text' },
     { name: 'statusRank', type: 'integer' },

@@ -11,6 +11,8 @@ export interface ReferenceSpec {
   readonly name: string;
   readonly register: RegisterName;
   readonly field: string;
+  /** The field that keeps the code as received; default `<name>Code`. */
+  readonly code?: string;
   readonly required?: boolean;
   readonly placing?: boolean;
 }

@@ -12,6 +12,7 @@ export const rejectionCodes = [
   'UNKNOWN_SCHOOL',
   'UNKNOWN_AREA',
   'AMBIGUOUS_AREA',
+  'AREA_CODE_OUT_OF_TIME',
   'NOT_THIS_REPORTER',
 ] as const;
 

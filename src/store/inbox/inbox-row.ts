@@ -7,6 +7,8 @@ export interface InboxRow {
   readonly source: number;
   readonly naturalKey: string;
   readonly version: string;
+  /** The event's day by which its codes were resolved. */
+  readonly eventDay?: string;
   readonly deleted: boolean;
   readonly unitId: number | undefined;
   readonly flags: readonly string[];

@@ -4,7 +4,7 @@ import type { WaitingRow } from './inbox-row.js';
 /** The oldest `limit` rows of the inbox, in order of arrival; they stay until `finishInbox`. */
 export async function takeInbox(client: pg.ClientBase, limit: number): Promise<readonly WaitingRow[]> {
   const { rows } = await client.query(
-    `SELECT id, kind, source, natural_key, version, deleted, unit_id, flags, payload, delivery_id, cause
+    `SELECT id, kind, source, natural_key, version, event_day, deleted, unit_id, flags, payload, delivery_id, cause
        FROM inbox ORDER BY id LIMIT $1`,
     [limit],
   );
@@ -14,6 +14,7 @@ export async function takeInbox(client: pg.ClientBase, limit: number): Promise<r
     source: row.source,
     naturalKey: row.natural_key,
     version: row.version,
+    eventDay: row.event_day ?? undefined,
     deleted: row.deleted,
     unitId: row.unit_id ?? undefined,
     flags: row.flags ?? [],

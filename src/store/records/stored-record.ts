@@ -6,6 +6,8 @@ export interface StoredRecord {
   readonly source: number;
   readonly naturalKey: string;
   readonly version: string;
+  /** The event's day by which its codes were resolved; a re-derivation resolves them by it again. */
+  readonly eventDay?: string;
   readonly deleted: boolean;
   readonly unitId: number | undefined;
   readonly flags: readonly string[];

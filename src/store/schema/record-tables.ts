@@ -19,6 +19,7 @@ export const commonColumns: readonly Column[] = [
   { name: 'source', type: 'int', required: true },
   { name: 'natural_key', type: 'text', required: true },
   { name: 'version', type: 'text', required: true },
+  { name: 'event_day', type: 'date' },
   { name: 'deleted', type: 'boolean', required: true, default: 'false' },
   { name: 'unit_id', type: 'int' },
   { name: 'flags', type: 'text[]' },
