@@ -43,7 +43,8 @@ export function startHubProcess({ uid, gid, checkout = HERE, ...hub }: HubProces
       gid,
       cwd: '/',
       env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', HUB: JSON.stringify(hub) },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      // Its end of the pipe closes when the test process goes, however it goes: then the script ends by itself.
+      stdio: ['pipe', 'pipe', 'inherit'],
     },
   );
   const gone = once(child, 'exit');

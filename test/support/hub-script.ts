@@ -4,12 +4,12 @@ import { startEmbeddedPostgres } from '#store';
 const options = JSON.parse(process.env['HUB'] ?? '{}');
 try {
   const server = await startEmbeddedPostgres(options);
-  const alive = setInterval(() => {}, 60_000);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void server.stop().then(() => clearInterval(alive)));
-  }
+  const end = (): void => void server.stop().then(() => process.exit());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  process.stdin.once('end', end).resume();
   console.log(JSON.stringify({ url: server.url, pid: server.pid, adopted: server.adopted }));
 } catch (error) {
   const { code, message } = error as { code?: string; message: string };
   console.log(JSON.stringify({ code, message }));
+  process.exitCode = 1;
 }
