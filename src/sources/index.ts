@@ -23,3 +23,23 @@ export { parseWireDate } from './reading/parse-wire-date.js';
 export { type WireDate, type WireDateFormat, wireDateFormats } from './reading/wire-date.js';
 export { createHttpClient } from './http/create-http-client.js';
 export type { HttpLimits } from './http/http-limits.js';
+export { oneStopAdapter } from './one-stop/one-stop-adapter.js';
+export { adapters } from './adapters.js';
+export { type NumberedRegisters, numberRegisters, registerKeys } from './registers/number-registers.js';
+export { readRegisters } from './registers/read-registers.js';
+export type {
+  OrganisationRecord,
+  OrganisationSuccessionRecord,
+  ProcedureRecord,
+  Provenance,
+  RegisterSet,
+  ReporterRecord,
+} from './registers/register-set.js';
+export { hisAdapter } from './his/his-adapter.js';
+export { whyNotXml } from './reading/why-not-xml.js';
+export { XmlFault, type XmlFaultKind } from './reading/xml-fault.js';
+export { createXmlNames, type XmlNames } from './reading/xml-names.js';
+export { createXmlRowSink, type XmlRow, type XmlRowSpec } from './reading/xml-row-sink.js';
+export { emptyXmlSink, type XmlSink, type XmlTextKind } from './reading/xml-sink.js';
+export { createXmlTokenizer, type XmlTokenizer } from './reading/xml-tokenizer.js';
+export { createXmlWindow, type XmlWindow } from './reading/xml-window.js';

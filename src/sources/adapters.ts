@@ -1,0 +1,6 @@
+import type { SourceAdapter } from './adapter/source-adapter.js';
+import { hisAdapter } from './his/his-adapter.js';
+import { oneStopAdapter } from './one-stop/one-stop-adapter.js';
+
+/** Every system the hub understands, one line per system. */
+export const adapters: readonly SourceAdapter[] = [hisAdapter, oneStopAdapter];

@@ -1,0 +1,51 @@
+/*
+ * Numbers and wall times straight from the bytes of a bill's lines. A hospital month has millions of lines, of which
+ * only sums are wanted: no line becomes a string.
+ */
+
+const [ZERO, NINE, POINT] = [0x30, 0x39, 0x2e];
+
+/** A decimal number (`1250`, `1250.5`, `1250.333`) in hundredths, rounded; NaN for anything else. */
+export function hundredthsAt(bytes: Uint8Array, start: number, end: number): number {
+  let value = 0;
+  let places = -1;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte === POINT && places < 0 && at > start) places = 0;
+    else if (byte < ZERO || byte > NINE) return Number.NaN;
+    else if (places < 0) value = value * 10 + byte - ZERO;
+    else {
+      if (places < 2) value = value * 10 + byte - ZERO;
+      else if (places === 2 && byte >= 0x35) value += 1;
+      places++;
+    }
+  }
+  if (end <= start || end - start > 17) return Number.NaN;
+  return places < 1 ? value * 100 : places === 1 ? value * 10 : value;
+}
+
+/** A wall time `yyyyMMddHHmm` as that number (202107091530); NaN for anything else, zeroed parts included. */
+export function wallTimeAt(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start !== 12) return Number.NaN;
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const digit = bytes[at]! - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  const [month, day] = [Math.floor(value / 1_000_000) % 100, Math.floor(value / 10_000) % 100];
+  const isMoment = month >= 1 && month <= 12 && day >= 1 && day <= 31 && value % 10_000 < 2_400 && value % 100 < 60;
+  return isMoment ? value : Number.NaN;
+}
+
+/** Minutes from one wall time to another, both as `wallTimeAt` gives them. */
+export function minutesBetween(from: number, to: number): number {
+  return minuteNumber(to) - minuteNumber(from);
+}
+
+function minuteNumber(time: number): number {
+  const year = Math.floor(time / 100_000_000);
+  const month = Math.floor(time / 1_000_000) % 100;
+  const day = Math.floor(time / 10_000) % 100;
+  return Date.UTC(year, month - 1, day, Math.floor(time / 100) % 100, time % 100) / 60_000;
+}
