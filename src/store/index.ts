@@ -33,3 +33,5 @@ export type { MemberFilter, RecordsQuestion, RecordsSum } from './facts/read-rec
 export { createMetricStore, type MetricStore } from './metric-store.js';
 export type { ReporterProgress } from './registers/read-progress.js';
 export { readHead, readSnapshotAsOf, type SnapshotRow } from './snapshot/read-snapshot.js';
+export type { ListCondition, ListOrder, ListQuery, ListRow, ListValue } from './records/list-query.js';
+export { createRecordReader, type RecordReader } from './records/list-reader.js';

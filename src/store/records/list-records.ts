@@ -1,0 +1,61 @@
+import type { RecordShape } from '#domain';
+import type { Pool } from '../postgres/connection.js';
+import type { ListQuery, ListRow } from './list-query.js';
+import { fieldsRead, listStatement, type Statement } from './list-statement.js';
+import { statementName } from './list-statement-name.js';
+
+/** What the reader of lists remembers: the newest head any list has seen. */
+export interface SeenHead {
+  n: number;
+}
+
+/**
+ * Rows of one kind as they were at a snapshot, in the order of the list; one statement, two when a batch was committed
+ * in between or the list is an older snapshot's.
+ *
+ * The current versions are asked first, together with the head they are read at: while that is the snapshot asked for,
+ * the table of past versions holds nothing that belongs to it.
+ */
+export async function listRecords(
+  pool: Pool,
+  shape: RecordShape,
+  query: ListQuery,
+  seen: SeenHead,
+): Promise<readonly ListRow[]> {
+  const fields = fieldsRead(query);
+  if (query.snapshot >= seen.n) {
+    const rows = await run(pool, listStatement(shape, query, 'CURRENT'), true);
+    const head = rows[0]![0] as number;
+    seen.n = Math.max(seen.n, head);
+    if (head === query.snapshot) {
+      return inOrder(query, rows[0]![1] === null ? [] : rows.map((row) => toRow(fields, row, 1)));
+    }
+  }
+  const rows = await run(pool, listStatement(shape, query, 'ALL'), false);
+  return inOrder(
+    query,
+    rows.map((row) => toRow(fields, row, 0)),
+  );
+}
+
+/** A statement over current versions is prepared; one over past ones is planned each time, for its snapshot. */
+async function run(pool: Pool, { text, values }: Statement, prepared: boolean): Promise<readonly unknown[][]> {
+  const name = prepared ? statementName(text) : undefined;
+  const { rows } = await pool.query<unknown[]>({
+    text,
+    values: [...values],
+    rowMode: 'array',
+    ...(name ? { name } : {}),
+  });
+  return rows;
+}
+
+function inOrder({ backward }: ListQuery, rows: readonly ListRow[]): readonly ListRow[] {
+  return backward ? [...rows].reverse() : rows;
+}
+
+function toRow(fields: readonly string[], values: readonly unknown[], offset: number): ListRow {
+  const row: Record<string, unknown> = {};
+  for (let index = 0; index < fields.length; index += 1) row[fields[index]!] = values[index + offset];
+  return row;
+}
