@@ -15,3 +15,6 @@ export type { MetricEngine } from './metric-engine.js';
 export type { AskedArea, DimensionFilter, MetricQuery, SnapshotView } from './query/metric-query.js';
 export type { DimensionMember, MetricRow, MetricTable } from './value/metric-table.js';
 export type { Absence, Comparability, Completeness, MetricValue, ValueProvenance } from './value/metric-value.js';
+export { createMetricEngine, type MetricEngineDeps } from './create-metric-engine.js';
+export { maximumValues } from './query/check-query.js';
+export { roundDecimal, roundQuotient } from './value/round-quotient.js';

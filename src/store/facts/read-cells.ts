@@ -3,10 +3,11 @@ import type { Pool } from '../postgres/connection.js';
 import { cellTableName } from '../schema/cell-tables.js';
 import { snakeCase } from '../schema/snake-case.js';
 
-/** One cell asked: a unit, and its day or the first day of its month. */
+/** The cells asked of one unit: those of the days, or of the months beginning, in `[from, to)`. */
 export interface CellPlace {
   readonly unitId: number;
-  readonly at: Day;
+  readonly from: Day;
+  readonly to: Day;
 }
 
 /** Cells of one table: which, of which measures, at which snapshot. */
@@ -39,7 +40,12 @@ export interface Cell {
 export async function readCells(pool: Pool, question: CellQuestion): Promise<readonly Cell[]> {
   const { places, grain } = question;
   if (places.length === 0) return [];
-  const parameters: unknown[] = [places.map(({ unitId }) => unitId), places.map(({ at }) => at), question.snapshot];
+  const parameters: unknown[] = [
+    places.map(({ unitId }) => unitId),
+    places.map(({ from }) => from),
+    places.map(({ to }) => to),
+    question.snapshot,
+  ];
   const { rows } = await pool.query({ text: statement(question, parameters), values: parameters, rowMode: 'array' });
   const extra = grain === 'by' ? 1 : grain === 'hist' ? 2 : 0;
   return (rows as unknown[][]).map((row) => ({
@@ -55,7 +61,8 @@ export async function readCells(pool: Pool, question: CellQuestion): Promise<rea
 function statement(question: CellQuestion, parameters: unknown[]): string {
   const { fact, grain, scope, measures } = question;
   const table = cellTableName(fact, grain);
-  const where = [`unit_id = k.u`, `${grain === 'day' ? 'day' : 'month'} = k.d`];
+  const time = grain === 'day' ? 'day' : 'month';
+  const where = [`unit_id = k.u`, `${time} = g.d`];
   if (grain !== 'day') where.push(`scope = ${scope}`);
   if (grain === 'by') where.push(`dim = $${parameters.push(question.dimension)}`);
   if (grain === 'hist') where.push(`measure = ANY($${parameters.push(measures)}::text[])`);
@@ -67,10 +74,15 @@ function statement(question: CellQuestion, parameters: unknown[]): string {
   // members or values the versions of a snapshot are those whose [from, to) holds it.
   const past =
     grain === 'day' || grain === 'month'
-      ? `SELECT ${columns}, from_snap FROM ${table}_past WHERE ${condition} AND to_snap > $3 ORDER BY to_snap LIMIT 1`
-      : `SELECT ${columns}, from_snap FROM ${table}_past WHERE ${condition} AND to_snap > $3 AND from_snap <= $3`;
-  return `SELECT k.u, k.d, ${shown.map((name) => `v.${name}`).join(', ')}
-    FROM unnest($1::int[], $2::date[]) AS k(u, d) CROSS JOIN LATERAL (
-      SELECT ${columns} FROM ((SELECT ${columns}, from_snap FROM ${table} WHERE ${condition} AND from_snap <= $3)
-        UNION ALL (${past})) z WHERE from_snap <= $3) v`;
+      ? `SELECT ${columns}, from_snap FROM ${table}_past WHERE ${condition} AND to_snap > $4 ORDER BY to_snap LIMIT 1`
+      : `SELECT ${columns}, from_snap FROM ${table}_past WHERE ${condition} AND to_snap > $4 AND from_snap <= $4`;
+  // A cell once made is never removed, so a unit's first present cell bounds a question "from the beginning".
+  return `SELECT k.u, g.d, ${shown.map((name) => `v.${name}`).join(', ')}
+    FROM unnest($1::int[], $2::date[], $3::date[]) AS k(u, f, t)
+    CROSS JOIN LATERAL (SELECT min(${time}) AS first, max(${time}) AS last FROM ${table} WHERE unit_id = k.u) AS held
+    CROSS JOIN LATERAL (SELECT s::date AS d FROM
+      generate_series(greatest(k.f, held.first)::timestamp, least(k.t - 1, held.last)::timestamp, '1 ${time}') AS s) AS g
+    CROSS JOIN LATERAL (
+      SELECT ${columns} FROM ((SELECT ${columns}, from_snap FROM ${table} WHERE ${condition} AND from_snap <= $4)
+        UNION ALL (${past})) z WHERE from_snap <= $4) v`;
 }

@@ -1,0 +1,122 @@
+import type { MetricDefinition } from './definition/metric-definition.js';
+import type { RowTarget } from './query/row-target.js';
+import type { CompletenessOf } from './read/create-completeness.js';
+import type { Absence, MetricValue, ValueProvenance } from './value/metric-value.js';
+import { percentileOf } from './value/percentile-of.js';
+import { roundDecimal, roundQuotient } from './value/round-quotient.js';
+
+/** What was read for one value; sides are absent when the metric has none or nothing was found. */
+export interface ReadSides {
+  readonly numerator?: number;
+  readonly denominator?: number;
+  /** For percentiles. */
+  readonly counts?: ReadonlyMap<number, number>;
+}
+
+/** Everything a value is made of. */
+export interface Evaluation {
+  readonly definition: MetricDefinition;
+  readonly target: RowTarget;
+  readonly sides: ReadSides;
+  readonly snapshot: number;
+  readonly completenessOf: CompletenessOf;
+  readonly path: ValueProvenance['path'];
+}
+
+/** Values of a histogram at or above this share the last bin, so a percentile there is unknown. */
+const lastBin = 10_000;
+
+/** A number or the reason why there is none; the only place that makes a MetricValue. Rounds once, here. */
+export function evaluate(evaluation: Evaluation): MetricValue {
+  const { definition, target, snapshot, completenessOf } = evaluation;
+  const { unit, period, partial, refusal } = target;
+  const rule = definition.rules.find(
+    ({ validFrom, validTo }) =>
+      !(validFrom !== undefined && validFrom >= period.to) && !(validTo !== undefined && validTo < period.to),
+  );
+  const completeness = completenessOf(unit.id, period, definition.sources);
+  const provenance = definition.sources.map((source) => ({
+    source,
+    ruleVersion: rule?.version ?? 0,
+    document: definition.authority?.document,
+    path: evaluation.path,
+  }));
+  const common = { metric: definition.key, unitId: unit.id, period, snapshot, partial, completeness, provenance };
+  const refused = refusal ?? notApplicable(definition, target, rule !== undefined);
+  if (refused) {
+    const comparability = refused.absence === 'NOT_COMPARABLE' ? 'NOT_COMPARABLE' : 'EXACT';
+    return { ...common, ...refused, comparability };
+  }
+  return { ...common, comparability: 'EXACT', ...settle(evaluation, completeness.delivered > 0) };
+}
+
+type Outcome = Pick<MetricValue, 'value' | 'absence' | 'reason' | 'hint' | 'numerator' | 'denominator'>;
+
+function settle({ definition, sides, path }: Evaluation, delivered: boolean): Outcome {
+  const { numerator, denominator } = sides;
+  const { kind, decimals } = definition;
+  if (kind === 'PERCENTILE') return percentile(definition, sides.counts ?? new Map(), delivered);
+  if (path === 'PUBLISHED') return published(numerator, decimals);
+  const nothing = (numerator ?? 0) === 0 && (kind !== 'RATIO' || (denominator ?? 0) === 0);
+  if (nothing && !delivered) return absent('NO_DATA');
+  if (kind !== 'RATIO' && kind !== 'AVERAGE') return { value: roundDecimal(numerator ?? 0, decimals) };
+  if ((denominator ?? 0) === 0) return { ...absent('ZERO_DENOMINATOR'), numerator: numerator ?? 0, denominator: 0 };
+  const factor = definition.unit === 'PERCENT' ? 100 : 1;
+  const value = roundQuotient(numerator ?? 0, denominator!, decimals, factor);
+  return { value, numerator: numerator ?? 0, denominator };
+}
+
+function percentile(definition: MetricDefinition, counts: ReadonlyMap<number, number>, delivered: boolean): Outcome {
+  const value = percentileOf(counts, definition.quantile!);
+  const counted = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (value === undefined) return delivered ? { ...absent('ZERO_DENOMINATOR'), denominator: 0 } : absent('NO_DATA');
+  if (value >= lastBin) return { ...absent('NOT_COMPARABLE'), denominator: counted };
+  return { value: roundDecimal(value, definition.decimals), denominator: counted };
+}
+
+function published(figure: number | undefined, decimals: number): Outcome {
+  if (figure === undefined) return absent('NO_DATA');
+  return Number.isNaN(figure) ? absent('NOT_PUBLISHED') : { value: roundDecimal(figure, decimals) };
+}
+
+function notApplicable(
+  { authority }: MetricDefinition,
+  { period }: RowTarget,
+  ruled: boolean,
+): (Outcome & { absence: Absence }) | undefined {
+  if (ruled) return undefined;
+  const since = authority?.validFrom ?? '…';
+  return {
+    absence: 'NOT_APPLICABLE',
+    reason: {
+      vi: `Cách tính theo ${authority?.document ?? 'định nghĩa'} có hiệu lực từ ${since}, chưa áp dụng cho kỳ ${period.code}.`,
+      en: `The formula of ${authority?.document ?? 'the definition'} holds from ${since}, not yet for ${period.code}.`,
+    },
+  };
+}
+
+const absent = (
+  absence: 'NO_DATA' | 'ZERO_DENOMINATOR' | 'NOT_COMPARABLE' | 'NOT_PUBLISHED',
+): { absence: Absence; reason: { vi: string; en: string } } => ({
+  absence,
+  reason: reasons[absence],
+});
+
+const reasons = {
+  NO_DATA: {
+    vi: 'Chưa có đơn vị nào gửi số liệu của kỳ này cho địa bàn này.',
+    en: 'Nobody has delivered figures of this period for this area.',
+  },
+  ZERO_DENOMINATOR: {
+    vi: 'Mẫu số bằng không: trong kỳ không có trường hợp nào để tính.',
+    en: 'The denominator is zero: there was no case to count in the period.',
+  },
+  NOT_COMPARABLE: {
+    vi: 'Giá trị vượt quá phạm vi đếm chính xác (từ 10.000 trở lên).',
+    en: 'The value lies beyond what is counted exactly (10,000 and more).',
+  },
+  NOT_PUBLISHED: {
+    vi: 'Cơ quan công bố không công bố con số này.',
+    en: 'The publisher did not publish this figure.',
+  },
+} as const;

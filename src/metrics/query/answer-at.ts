@@ -1,0 +1,89 @@
+import type { AreaBook, OrganisationBook } from '#domain';
+import type { MetricStore } from '#store';
+import type { MeasureBook } from '../definition/measure-book.js';
+import type { MetricCatalogue } from '../definition/metric-catalogue.js';
+import type { MetricDefinition } from '../definition/metric-definition.js';
+import { createCellPlan, tableName } from '../read/cell-plan.js';
+import { createCompleteness } from '../read/create-completeness.js';
+import { createFoundCells } from '../read/found-cells.js';
+import { createMeasureReader } from '../read/measure-reader.js';
+import { createPublishedPlan } from '../read/published-plan.js';
+import type { Found, Plans } from '../read/read-context.js';
+import { createRecordsPlan } from '../read/records-plan.js';
+import type { Slice } from '../read/slice.js';
+import { createUnitSets } from '../read/unit-sets.js';
+import type { MetricTable } from '../value/metric-table.js';
+import { checkQuery } from './check-query.js';
+import type { MetricQuery } from './metric-query.js';
+import type { RowTarget } from './row-target.js';
+import { tableRows } from './table-rows.js';
+import { targetRows } from './target-rows.js';
+
+/** What answering looks at beside the queries. */
+export interface AnswerContext {
+  readonly catalogue: MetricCatalogue;
+  readonly measures: MeasureBook;
+  readonly store: MetricStore;
+  readonly areaBook: AreaBook;
+  readonly organisations: OrganisationBook;
+  readonly loading: ReadonlySet<string>;
+}
+
+/** A query with everything about it that needs no reading. */
+export interface PreparedQuery {
+  readonly query: MetricQuery;
+  readonly definitions: readonly MetricDefinition[];
+  readonly targets: readonly RowTarget[];
+  readonly slice: Slice;
+}
+
+/** Answers queries of one snapshot by one plan: every cell table is read once, whatever is asked of it. */
+export async function answerAt(
+  queries: readonly MetricQuery[],
+  context: AnswerContext,
+): Promise<readonly MetricTable[]> {
+  const { catalogue, measures, store, areaBook, organisations, loading } = context;
+  const snapshot = queries[0]!.snapshot.n;
+  const reader = createMeasureReader({ measures, book: areaBook, units: createUnitSets(areaBook) });
+  const plans: Plans = { cells: createCellPlan(), records: createRecordsPlan(), published: createPublishedPlan() };
+
+  const prepared = queries.map((query): PreparedQuery => ({
+    query,
+    definitions: checkQuery(query, catalogue),
+    targets: targetRows(query, areaBook),
+    slice: { by: query.by?.[0], where: query.where ?? [] },
+  }));
+  for (const { definitions, targets, slice } of prepared) {
+    for (const definition of definitions) {
+      for (const target of targets.filter(({ refusal }) => !refusal)) {
+        for (const key of sidesOf(definition)) reader.plan(key, target, slice, plans);
+      }
+    }
+  }
+
+  const cellQuestions = plans.cells.questions(snapshot);
+  const [cells, records, published, progress] = await Promise.all([
+    Promise.all(cellQuestions.map(async (question) => [question, await store.readCells(question)] as const)),
+    Promise.all(plans.records.questions(snapshot).map((question) => store.readRecordsSum(question))),
+    Promise.all(plans.published.questions(snapshot).map((question) => store.readPublished(question))),
+    store.readProgress(snapshot),
+  ]);
+  plans.records.settle(records);
+  plans.published.settle(published);
+  const found: Found = { cells: createFoundCells(cells), records: plans.records, published: plans.published };
+
+  const completenessOf = createCompleteness(progress, organisations, areaBook, loading);
+  const plan = [
+    ...cellQuestions.map((question) => `cells ${tableName(question)}`),
+    ...plans.records.questions(snapshot).map(({ measure }) => `records ${measure.record} for ${measure.key}`),
+    ...plans.published.questions(snapshot).map(({ measure }) => `published ${measure.record} for ${measure.key}`),
+  ];
+  return prepared.map((query) => ({
+    snapshot,
+    rows: tableRows(query, { reader, found, completenessOf, measures }),
+    plan,
+  }));
+}
+
+const sidesOf = ({ numerator, denominator }: MetricDefinition): readonly string[] =>
+  denominator === undefined ? [numerator] : [numerator, denominator];

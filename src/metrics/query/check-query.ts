@@ -1,0 +1,40 @@
+import { closestNames, GianhError } from '#kernel';
+import type { MetricCatalogue } from '../definition/metric-catalogue.js';
+import type { MetricDefinition } from '../definition/metric-definition.js';
+import type { MetricQuery } from './metric-query.js';
+
+/** Most values (rows × metrics) that one question may ask for. */
+export const maximumValues = 50_000;
+
+/** The definitions asked for; refuses unknown metrics and dimensions, a second break-down and what is too much at once. */
+export function checkQuery(query: MetricQuery, catalogue: MetricCatalogue): readonly MetricDefinition[] {
+  const definitions = query.keys.map((key) => catalogue.get(key));
+  const asked = [...(query.by ?? []), ...(query.where ?? []).map(({ dimension }) => dimension)];
+  for (const definition of definitions) {
+    for (const dimension of asked) {
+      if (!definition.dimensions.includes(dimension)) refuseDimension(definition, dimension);
+    }
+  }
+  if ((query.by?.length ?? 0) > 1) {
+    throw new GianhError('GIANH_UNKNOWN_DIMENSION', 'Ask for one break-down at a time: `by` takes one dimension.');
+  }
+  const values = query.areas.length * query.periods.length * query.keys.length;
+  if (values > maximumValues) {
+    throw new GianhError(
+      'GIANH_RANGE_TOO_LARGE',
+      `This asks for ${values} values; at most ${maximumValues} at once: take fewer areas, periods or metrics.`,
+      { values, limit: maximumValues },
+    );
+  }
+  return definitions;
+}
+
+function refuseDimension({ key, dimensions }: MetricDefinition, asked: string): never {
+  const near = closestNames(asked, dimensions);
+  const offer = dimensions.length === 0 ? 'it has no dimensions' : `it has ${dimensions.join(', ')}`;
+  throw new GianhError(
+    'GIANH_UNKNOWN_DIMENSION',
+    `${key} cannot be cut by ${asked}: ${offer}${near.length > 0 ? `. Did you mean ${near.join(' or ')}?` : '.'}`,
+    { metric: key, dimension: asked, dimensions },
+  );
+}

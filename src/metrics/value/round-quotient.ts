@@ -1,0 +1,26 @@
+/**
+ * `factor × numerator ÷ denominator` rounded half away from zero to `decimals`, once.
+ *
+ * Whole numbers are divided exactly, so that 2.675 of a hundredth is never lost to binary fractions.
+ */
+export function roundQuotient(numerator: number, denominator: number, decimals: number, factor = 1): number {
+  if (Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator)) {
+    const scaled = BigInt(numerator) * BigInt(factor) * 10n ** BigInt(decimals);
+    return Number(divideHalfUp(scaled, BigInt(denominator))) / 10 ** decimals;
+  }
+  return roundDecimal((numerator * factor) / denominator, decimals);
+}
+
+/** A number that is no quotient of counts (money, a published score) rounded half away from zero to `decimals`. */
+export function roundDecimal(value: number, decimals: number): number {
+  const text = Math.abs(value).toPrecision(15);
+  const rounded = Number(`${Math.round(Number(`${Number(text)}e${decimals}`))}e-${decimals}`);
+  return value < 0 ? -rounded : rounded;
+}
+
+function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
+  const negative = numerator < 0n !== denominator < 0n;
+  const [top, bottom] = [numerator < 0n ? -numerator : numerator, denominator < 0n ? -denominator : denominator];
+  const quotient = (2n * top + bottom) / (2n * bottom);
+  return negative ? -quotient : quotient;
+}
