@@ -9,7 +9,6 @@ export async function initialSchema(orm: MikroORM, tables: readonly Table[]): Pr
     ...statements(created),
     // Cells are updated in place batch after batch: room in the page keeps the update beside the old row (cells.md).
     ...hot.map(({ name }) => `alter table "${name}" set (fillfactor = 80)`),
-    'alter table "snapshot_head" add constraint snapshot_head_one check (one)',
     'insert into snapshot_head (one, n) values (true, 0)',
     // Parts and payloads are written once, read once and deleted: compressing them costs more than it saves.
     'alter table "delivery_part" alter column "rows" set storage external',

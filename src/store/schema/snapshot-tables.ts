@@ -9,6 +9,7 @@ export const snapshotTables: readonly Table[] = [
       { name: 'n', type: 'bigint', required: true },
     ],
     primaryKey: ['one'],
+    checks: [{ name: 'snapshot_head_one', expression: 'one' }],
   },
   {
     name: 'snapshot',

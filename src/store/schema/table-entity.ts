@@ -18,6 +18,7 @@ export function tableEntity(table: Table): EntitySchema {
       properties: [...names],
       name: `${table.name}_${names.join('_')}_idx`,
     })),
+    checks: (table.checks ?? []).map(({ name, expression }) => ({ name, expression })),
   } as never) as unknown as EntitySchema;
 }
 

@@ -16,4 +16,6 @@ export interface Table {
   readonly primaryKey: readonly string[];
   readonly uniques?: readonly (readonly string[])[];
   readonly indexes?: readonly (readonly string[])[];
+  /** Conditions every row keeps: constraint name and SQL expression. */
+  readonly checks?: readonly { readonly name: string; readonly expression: string }[];
 }
