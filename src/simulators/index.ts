@@ -18,3 +18,4 @@ export type {
 export { formatRegisterCsv } from './registers/format-register-csv.js';
 export { type GeneratedRegisters, generateRegisters, registerSeed } from './registers/generate-registers.js';
 export type { RegisterRow } from './registers/register-row.js';
+export { type IocSimulator, type IocSimulatorOptions, startIocSimulator } from './ioc/start-ioc-simulator.js';

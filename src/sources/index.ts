@@ -43,3 +43,4 @@ export { createXmlRowSink, type XmlRow, type XmlRowSpec } from './reading/xml-ro
 export { emptyXmlSink, type XmlSink, type XmlTextKind } from './reading/xml-sink.js';
 export { createXmlTokenizer, type XmlTokenizer } from './reading/xml-tokenizer.js';
 export { createXmlWindow, type XmlWindow } from './reading/xml-window.js';
+export { createIocAdapter } from './ioc/create-ioc-adapter.js';

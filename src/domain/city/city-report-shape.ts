@@ -13,6 +13,7 @@ export const cityReportShape: RecordShape = {
   ruleVersion: 1,
   fields: [
     { name: 'serviceCode', type: 'text', required: true },
+    { name: 'serviceName', type: 'text' },
     { name: 'status', type: 'text', required: true },
     { name: 'step', type: 'text' },
     { name: 'requestedAt', type: 'instant', required: true },

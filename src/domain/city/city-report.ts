@@ -23,6 +23,7 @@ export type CityReportStep = (typeof cityReportSteps)[number];
  */
 export interface CityReport {
   readonly serviceCode: string;
+  readonly serviceName?: string;
   readonly status: CityReportStatus;
   readonly step?: CityReportStep;
   readonly requestedAt: Instant;

@@ -1,0 +1,16 @@
+/**
+ * A wire row with its coordinates rounded to 3 decimals (about 100 m) before anything else sees them: a report about a
+ * street must not point at a house (the generalisation of shared/design/sources.md, promise 8).
+ *
+ * A coordinate that is no number stays out.
+ */
+export function roundPlace(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (row.lat === undefined && row.long === undefined) return row;
+  return { ...row, lat: rounded(row.lat, 90), long: rounded(row.long, 180) };
+}
+
+function rounded(value: unknown, limit: number): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  const degrees = Number(value);
+  return Number.isFinite(degrees) && Math.abs(degrees) <= limit ? degrees.toFixed(3) : undefined;
+}
