@@ -1,6 +1,7 @@
 import type { Clock, Logger } from '#kernel';
 import type { MetricEngine } from '#metrics';
-import type { SnapshotReader, SnapshotRow } from '../snapshot/snapshot-reader.js';
+import type { SnapshotRow } from '#store';
+import type { SnapshotReader } from '../snapshot/snapshot-reader.js';
 import type { Books } from './books.js';
 
 /** Everything the schema asks of the rest of the hub; the composition root hands it in. */

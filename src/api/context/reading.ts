@@ -1,5 +1,5 @@
 import type { SnapshotView } from '#metrics';
-import type { SnapshotRow } from '../snapshot/snapshot-reader.js';
+import type { SnapshotRow } from '#store';
 import type { Books } from './books.js';
 
 /** One state of the data: a snapshot and the registers that belong to it. */

@@ -1,5 +1,5 @@
 import { dayOfInstant } from '#domain';
-import type { SnapshotRow } from './snapshot-reader.js';
+import type { SnapshotRow } from '#store';
 import type { Snapshot } from './snapshot.type.js';
 
 /** A snapshot as the schema shows it. */

@@ -26,9 +26,6 @@ export class Snapshot {
   @Field(() => Int, { description: 'How many records it changed (số bản ghi thay đổi).' })
   readonly changes!: number;
 
-  @Field(() => Boolean, { description: 'Whether it is kept when others are thinned out (được giữ lại).' })
-  readonly kept!: boolean;
-
   @Field(() => String, { nullable: true, description: 'Name of a pinned snapshot (tên), such as a closed period.' })
   readonly name!: string | undefined;
 

@@ -1,0 +1,75 @@
+import Fastify from 'fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { GraphQLSchema } from 'graphql';
+import { type ApiContext, type ApiPorts, createContext } from '#api';
+import { createApollo } from './graphql/create-apollo.js';
+import { errorAnswers } from './http/error-answers.js';
+import { healthRoutes } from './http/health-routes.js';
+import { listen } from './http/listen.js';
+import type { MountedRoute } from './http/mounted-route.js';
+import { mountRoutes } from './http/mount-routes.js';
+import { securityHeaders } from './http/security-headers.js';
+import { type PageFolders, pageRoutes } from './page/page-routes.js';
+
+/** What the server is made of; the composition root hands it in. */
+export interface ServerParts extends PageFolders {
+  readonly schema: GraphQLSchema;
+  readonly ports: ApiPorts;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Doors of other protocols. */
+  readonly routes?: readonly MountedRoute[];
+  /** Largest GraphQL request. Default 1 MiB. */
+  readonly maxBytes?: number;
+  /** How long running requests may go on after `close`, in milliseconds. Default 10,000. */
+  readonly drainMs?: number;
+}
+
+/** The running face of the hub. */
+export interface HubServer {
+  /** Opens the port and answers the address. It answers before the hub is ready, and says so. */
+  listen(): Promise<string>;
+  /** From now on `/health/ready` is 200. */
+  setReady(): void;
+  /** Lets running requests end, then closes; called twice it is the same closing. */
+  close(): Promise<void>;
+}
+
+/** Apollo Server and the hub's pages over Fastify; nothing listens before `listen`. */
+export async function createServer(parts: ServerParts): Promise<HubServer> {
+  const { schema, ports, host, port, routes = [], maxBytes = 1_048_576, drainMs = 10_000 } = parts;
+  const { logger } = ports;
+  let state: 'LOADING' | 'READY' | 'CLOSING' = 'LOADING';
+  const isReady = (): boolean => state === 'READY';
+
+  const app = Fastify({ bodyLimit: maxBytes, forceCloseConnections: 'idle', return503OnClosing: true });
+  const apollo = createApollo(schema, logger);
+  await apollo.start();
+  securityHeaders(app);
+  errorAnswers(app, logger, maxBytes);
+  healthRoutes(app, isReady);
+  await pageRoutes(app, parts, isReady);
+  await mountRoutes(app, routes, logger);
+  const context = async (): Promise<ApiContext> => createContext(ports);
+  app.route({ method: ['GET', 'POST'], url: '/graphql', handler: fastifyApolloHandler(apollo, { context }) });
+
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    state = 'CLOSING';
+    const impatience = setTimeout(() => app.server.closeAllConnections(), drainMs);
+    try {
+      await app.close();
+      await apollo.stop();
+    } finally {
+      clearTimeout(impatience);
+    }
+  };
+  return {
+    listen: () => listen(app, host, port),
+    setReady: () => {
+      if (state === 'LOADING') state = 'READY';
+    },
+    close: () => (closing ??= close()),
+  };
+}

@@ -1,0 +1,2 @@
+export { createServer, type HubServer, type ServerParts } from './create-server.js';
+export type { MountedRequest, MountedResponse, MountedRoute } from './http/mounted-route.js';

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { indexPage } from './index-page.js';
+import { readExamples } from './read-examples.js';
+
+/** Where the pages are. */
+export interface PageFolders {
+  /** Built by web/build.mjs: graphiql.html and its files. */
+  readonly webFolder: string;
+  /** Operations shown as examples, `*.graphql`. */
+  readonly operationsFolder: string;
+}
+
+/** The front page, GraphiQL and their files, all from the hub itself: government networks are closed. */
+export async function pageRoutes(app: FastifyInstance, folders: PageFolders, isReady: () => boolean): Promise<void> {
+  const { webFolder, operationsFolder } = folders;
+  app.get('/', async (_request, reply) => {
+    const examples = await readExamples(operationsFolder);
+    return reply.type('text/html; charset=utf-8').send(indexPage(examples, isReady()));
+  });
+  app.get('/graphiql/examples.json', async () => readExamples(operationsFolder));
+  if (!existsSync(join(webFolder, 'graphiql.html'))) {
+    app.get('/graphiql', async (_request, reply) =>
+      reply
+        .code(503)
+        .type('text/plain; charset=utf-8')
+        .send('The GraphiQL page is not built. Run: node web/build.mjs\n'),
+    );
+    return;
+  }
+  await app.register(fastifyStatic, { root: webFolder, prefix: '/pages/', index: false, maxAge: '1h', etag: true });
+  app.get('/graphiql', async (_request, reply) => reply.sendFile('graphiql.html', { maxAge: 0 }));
+}
