@@ -19,3 +19,8 @@ export { formatRegisterCsv } from './registers/format-register-csv.js';
 export { type GeneratedRegisters, generateRegisters, registerSeed } from './registers/generate-registers.js';
 export type { RegisterRow } from './registers/register-row.js';
 export { type IocSimulator, type IocSimulatorOptions, startIocSimulator } from './ioc/start-ioc-simulator.js';
+export { deliverHisFiles, type HisDelivery } from './his/deliver-his-files.js';
+export type { HisFile } from './his/his-file.js';
+export { type LargeHisFile, largeHisFile } from './his/large-his-file.js';
+export { listHisFiles } from './his/list-his-files.js';
+export { type HisFault, hisFaults } from './his/spoil-sending.js';
