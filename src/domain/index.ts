@@ -92,6 +92,7 @@ export { type ClassType, classTypes, type PupilEnrolment } from './school/pupil-
 export type { SchoolClass } from './school/school-class.js';
 export { type SchoolLevel, schoolLevelOfGrade, schoolLevels } from './school/school-level.js';
 export type { SchoolListing } from './school/school-listing.js';
+export { type RollYear, rollYear } from './school/roll-year.js';
 export { schoolYearOf } from './school/school-year.js';
 export { type StaffAccount, type StaffRole, staffRoles } from './school/staff-account.js';
 export {

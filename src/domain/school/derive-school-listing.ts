@@ -1,8 +1,8 @@
-import type { Day } from '../day/day.js';
 import type { RecordFields } from '../record/record-fields.js';
-import { leftDay } from './left-day.js';
+import { rollSpan } from './roll-span.js';
 
-/** The first day on which the school's roster no longer stands. */
+/** When the school came onto the list of its school year and when it no longer stood there. */
 export function deriveSchoolListing(fields: RecordFields): RecordFields {
-  return { delistedDay: leftDay(fields.listedDay as Day | undefined, fields.endDay as Day | undefined) };
+  const { opened, closed } = rollSpan(fields);
+  return { listedDay: opened, delistedDay: closed };
 }

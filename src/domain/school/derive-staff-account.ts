@@ -1,18 +1,17 @@
-import type { Day } from '../day/day.js';
 import type { RecordFields } from '../record/record-fields.js';
-import { leftDay } from './left-day.js';
+import { rollSpan } from './roll-span.js';
 
 /**
- * When an account opened and closed, and whether it is a "tài khoản giáo viên".
+ * When an account opened and closed within its school year, and whether it is a "tài khoản giáo viên".
  *
  * The province's report counts the accounts of teachers and of the school's management together (1,750 accounts in 51
  * schools in July 2021). A disabled account without a last day never closes here: `enabled` says how it stands now.
  */
 export function deriveStaffAccount(fields: RecordFields): RecordFields {
-  const beginDay = fields.beginDay as Day | undefined;
+  const { opened, closed } = rollSpan(fields);
   return {
-    openedDay: beginDay,
-    closedDay: leftDay(beginDay, fields.endDay as Day | undefined),
+    openedDay: opened,
+    closedDay: closed,
     isTeacherAccount: fields.role === 'TEACHER' || fields.role === 'ADMINISTRATOR',
   };
 }

@@ -15,11 +15,14 @@ export const schoolListingShape: RecordShape = {
     { name: 'schoolCode', type: 'text', required: true },
     { name: 'schoolLevel', type: 'text' },
     { name: 'schoolYear', type: 'text', required: true },
-    { name: 'listedDay', type: 'day', required: true },
+    { name: 'beginDay', type: 'day', required: true },
     { name: 'endDay', type: 'day' },
   ],
   references: [{ name: 'school', register: 'SCHOOL', field: 'schoolId', required: true, placing: true }],
-  derived: [{ name: 'delistedDay', type: 'day' }],
+  derived: [
+    { name: 'listedDay', type: 'day' },
+    { name: 'delistedDay', type: 'day' },
+  ],
   derive: deriveSchoolListing,
   indexes: [['schoolId']],
 };

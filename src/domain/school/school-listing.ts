@@ -7,8 +7,8 @@ export interface SchoolListing {
   readonly schoolId: number;
   readonly schoolLevel?: SchoolLevel;
   readonly schoolYear: string;
-  /** First day of the school year it is delivered for, or the day it joined if that was later. */
-  readonly listedDay: Day;
-  /** Last day: the eve of the next school year, or the day it left if that was earlier. */
+  /** First day of the school year's roll, or the day the school joined if that was later. */
+  readonly beginDay: Day;
+  /** Last day of its membership; absent while it goes on (the year ends it all the same). */
   readonly endDay?: Day;
 }

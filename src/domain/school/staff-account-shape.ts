@@ -1,7 +1,12 @@
 import type { RecordShape } from '../record/record-shape.js';
 import { deriveStaffAccount } from './derive-staff-account.js';
 
-/** One row per person's account, school and role; natural key `school|role|keyed hash of the account`. */
+/**
+ * One row per account, school, role and school year; natural key `school|school year|role|keyed hash of the account`.
+ *
+ * By school year, because a full roster names the accounts of its own year: whoever left before is missing from it and
+ * must not vanish from the years in which the account stood.
+ */
 export const staffAccountShape: RecordShape = {
   kind: 'staff_account',
   sector: 'school',
@@ -9,6 +14,7 @@ export const staffAccountShape: RecordShape = {
   fields: [
     { name: 'schoolCode', type: 'text', required: true },
     { name: 'schoolLevel', type: 'text' },
+    { name: 'schoolYear', type: 'text', required: true },
     { name: 'role', type: 'text', required: true },
     { name: 'enabled', type: 'boolean', required: true },
     { name: 'beginDay', type: 'day', required: true },

@@ -6,11 +6,12 @@ export const staffRoles = ['TEACHER', 'ADMINISTRATOR', 'OTHER'] as const;
 
 export type StaffRole = (typeof staffRoles)[number];
 
-/** An account of a member of a school's staff: a role at a school for a time, under a keyed hash. */
+/** An account of a member of a school's staff: a role at a school in one school year, under a keyed hash. */
 export interface StaffAccount {
   readonly schoolCode: string;
   readonly schoolId: number;
   readonly schoolLevel?: SchoolLevel;
+  readonly schoolYear: string;
   readonly role: StaffRole;
   /** Whether the account may log in now. */
   readonly enabled: boolean;

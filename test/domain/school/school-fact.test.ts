@@ -4,41 +4,66 @@ import { derivePupilEnrolment } from '../../../src/domain/school/derive-pupil-en
 import { deriveSchoolListing } from '../../../src/domain/school/derive-school-listing.js';
 import { deriveStaffAccount } from '../../../src/domain/school/derive-staff-account.js';
 
+const year = { schoolYear: 'SY2020-2021' };
+const pupil = { ...year, classType: 'HOMEROOM' };
+
 describe('a pupil on the roll of a class', () => {
-  it('counts from the first day and no longer from the day after the last', () => {
-    expect(derivePupilEnrolment({ beginDay: '2020-09-01', endDay: '2021-05-31', classType: 'HOMEROOM' })).toEqual({
-      enrolledDay: '2020-09-01',
-      leftDay: '2021-06-01',
+  it('who leaves in mid-year counts from the first day and no longer from the day after the last', () => {
+    expect(derivePupilEnrolment({ ...pupil, beginDay: '2020-09-05', endDay: '2021-01-15' })).toEqual({
+      enrolledDay: '2020-09-05',
+      leftDay: '2021-01-16',
       isHomeroom: true,
     });
   });
 
+  it.each(['2021-05-31', '2021-08-31', '2021-09-10', undefined])(
+    'whose enrolment ends with the year (%s) stays until the turn of the roll year, and no longer',
+    (endDay) => {
+      expect(derivePupilEnrolment({ ...pupil, beginDay: '2020-08-24', endDay })).toMatchObject({
+        enrolledDay: '2020-09-01',
+        leftDay: '2021-09-01',
+      });
+    },
+  );
+
   it('is not counted again by a subject group', () => {
-    expect(derivePupilEnrolment({ beginDay: '2020-09-01', classType: 'SUBJECT' }).isHomeroom).toBe(false);
+    expect(derivePupilEnrolment({ ...pupil, classType: 'SUBJECT', beginDay: '2020-09-01' }).isHomeroom).toBe(false);
   });
 
-  it('never takes more from a stock than it gave, even when the last day precedes the first', () => {
-    expect(derivePupilEnrolment({ beginDay: '2020-09-01', endDay: '2020-08-01', classType: 'HOMEROOM' }).leftDay).toBe(
-      '2020-09-01',
-    );
+  it.each(['2020-08-01', '2020-09-02'])('never takes more from a stock than it gave (end %s)', (endDay) => {
+    expect(derivePupilEnrolment({ ...pupil, beginDay: '2020-09-05', endDay })).toMatchObject({
+      enrolledDay: '2020-09-05',
+      leftDay: '2020-09-05',
+    });
+  });
+
+  it('without a readable school year counts exactly as its days say', () => {
+    const odd = { classType: 'HOMEROOM', schoolYear: 'SY2020-2022', beginDay: '2020-07-01' };
+    expect(derivePupilEnrolment(odd)).toMatchObject({ enrolledDay: '2020-07-01', leftDay: undefined });
+    expect(derivePupilEnrolment({ ...odd, endDay: '2021-05-31' })).toMatchObject({ leftDay: '2021-06-01' });
   });
 });
 
 describe('staff accounts and listings', () => {
   it('counts teachers and school management as teacher accounts, nobody else', () => {
     const roles = ['TEACHER', 'ADMINISTRATOR', 'OTHER'];
-    expect(roles.map((role) => deriveStaffAccount({ role, beginDay: '2020-09-01' }).isTeacherAccount)).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    expect(roles.map((role) => deriveStaffAccount({ ...year, role, beginDay: '2020-09-01' }).isTeacherAccount)).toEqual(
+      [true, true, false],
+    );
   });
 
-  it('takes a school off the list on the day after its last', () => {
-    expect(deriveSchoolListing({ listedDay: '2020-09-01', endDay: '2021-08-31' })).toEqual({
+  it('opens an account of long ago with its school year', () => {
+    expect(deriveStaffAccount({ ...year, role: 'TEACHER', beginDay: '1998-09-01' })).toMatchObject({
+      openedDay: '2020-09-01',
+      closedDay: '2021-09-01',
+    });
+  });
+
+  it('lists a school for its school year, from the day it joined', () => {
+    expect(deriveSchoolListing({ ...year, beginDay: '2020-11-02' })).toEqual({
+      listedDay: '2020-11-02',
       delistedDay: '2021-09-01',
     });
-    expect(deriveSchoolListing({ listedDay: '2020-09-01' })).toEqual({ delistedDay: undefined });
   });
 });
 
