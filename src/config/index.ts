@@ -1,3 +1,5 @@
+export type { PositionedDocument } from './metrics/positioned-document.js';
+export { type MetricFiles, readMetricFiles } from './metrics/read-metric-files.js';
 export { readRegisterSeeds, type RegisterSeeds } from './registers/read-register-seeds.js';
 export type { SeedColumns } from './seeds/parse-seed-csv.js';
 export { type AreaSeeds, readAreaSeeds, type UnitListSeed } from './seeds/read-area-seeds.js';

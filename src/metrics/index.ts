@@ -1,3 +1,5 @@
+export { compileCatalogue } from './definition/compile-catalogue.js';
+export { createMeasureBook, type MeasureBook } from './definition/measure-book.js';
 export type { MetricCatalogue } from './definition/metric-catalogue.js';
 export type {
   AreaLevelName,
@@ -5,12 +7,18 @@ export type {
   Bilingual,
   GrainName,
   MetricDefinition,
-  MetricDirection,
-  MetricKind,
   MetricRule,
-  MetricSector,
-  MetricUnit,
 } from './definition/metric-definition.js';
+export {
+  type MetricDirection,
+  metricDirections,
+  type MetricKind,
+  metricKinds,
+  type MetricSector,
+  metricSectors,
+  type MetricUnit,
+  metricUnits,
+} from './definition/metric-enums.js';
 export type { MetricEngine } from './metric-engine.js';
 export type { AskedArea, DimensionFilter, MetricQuery, SnapshotView } from './query/metric-query.js';
 export type { DimensionMember, MetricRow, MetricTable } from './value/metric-table.js';

@@ -1,14 +1,8 @@
-import type { Day } from '#domain';
+import type { AreaLevel, Day, Grain } from '#domain';
+import type { MetricDirection, MetricKind, MetricSector, MetricUnit } from './metric-enums.js';
 
-export type MetricSector =
-  'ADMINISTRATION' | 'HEALTH' | 'EDUCATION' | 'CITY' | 'GOVERNANCE' | 'ECONOMY' | 'CROSS_SECTOR' | 'DATA_QUALITY';
-export type MetricKind =
-  'COUNT' | 'SUM' | 'STOCK' | 'RATIO' | 'AVERAGE' | 'PERCENTILE' | 'DISTINCT' | 'INDEX' | 'COMPOSITE';
-export type MetricUnit =
-  'COUNT' | 'PERCENT' | 'WORKING_DAYS' | 'DAYS' | 'HOURS' | 'MINUTES' | 'POINTS' | 'RANK' | 'VND' | 'BILLION_VND';
-export type MetricDirection = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER' | 'NEITHER';
-export type AreaLevelName = 'PROVINCE' | 'DISTRICT' | 'COMMUNE';
-export type GrainName = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR' | 'SCHOOL_TERM' | 'SCHOOL_YEAR';
+export type AreaLevelName = AreaLevel;
+export type GrainName = Grain;
 
 /** A text in both languages of the hub. */
 export interface Bilingual {

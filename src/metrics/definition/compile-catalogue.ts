@@ -1,0 +1,28 @@
+import type { MetricFiles } from '#config';
+import type { Fact } from '#domain';
+import { createCatalogue } from './create-catalogue.js';
+import { createDefinitionFaults } from './definition-faults.js';
+import { createMeasureBook } from './measure-book.js';
+import type { MetricCatalogue } from './metric-catalogue.js';
+import { readDefinition } from './read-definition.js';
+
+/**
+ * Compiles the files of the catalogue over the measures of the facts.
+ *
+ * All faults of all files, of form and of meaning, are in one GIANH_SEED_INVALID with file, line and field.
+ */
+export function compileCatalogue({ files, faults: found }: MetricFiles, facts: readonly Fact[]): MetricCatalogue {
+  const faults = createDefinitionFaults(found);
+  const book = createMeasureBook(facts);
+  const fileOf = new Map<string, string>();
+  const definitions = files.flatMap((document) => {
+    const definition = readDefinition(document, book, faults);
+    if (definition === undefined) return [];
+    const other = fileOf.get(definition.key);
+    if (other !== undefined) faults.add(document, 'key', `${definition.key} is already defined in ${other}`);
+    fileOf.set(definition.key, document.file);
+    return [definition];
+  });
+  faults.throwIfAny();
+  return createCatalogue(definitions);
+}

@@ -1,0 +1,8 @@
+import type { Measure } from '#domain';
+
+/** Keys of the measures that a measure is made of. */
+export function measureParts(measure: Measure): readonly string[] {
+  if (measure.type === 'STOCK') return [measure.opened, measure.closed];
+  if (measure.type === 'SUM') return measure.terms;
+  return measure.type === 'ACTIVE_UNITS' ? [measure.counted] : [];
+}

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { readMetricFiles } from '#config';
+import { areaLevels, facts, grains } from '#domain';
+import { compileCatalogue, metricDirections, metricKinds, metricSectors, metricUnits } from '#metrics';
+import { definitionKeys, optionalKeys } from '../../../src/metrics/definition/read-definition.js';
+
+const shipped = readMetricFiles('schema/metrics');
+const catalogue = compileCatalogue(shipped, facts);
+const schema = JSON.parse(readFileSync('schema/metrics.schema.json', 'utf8'));
+
+const keys = (text: string): readonly string[] => catalogue.search(text).map(({ key }) => key);
+
+describe('the shipped catalogue', () => {
+  it('holds the first numbers of every sector', () => {
+    expect(catalogue.all.map(({ key }) => key)).toEqual([
+      'ADMISSIONS',
+      'BUDGET_REVENUE',
+      'CITY_REPORTS_RECEIVED',
+      'CITY_REPORTS_RESOLVED',
+      'DOSSIERS_OPEN',
+      'DOSSIERS_OVERDUE',
+      'DOSSIERS_RECEIVED',
+      'DOSSIERS_RESOLVED',
+      'DOSSIER_ON_TIME_RATE_766',
+      'DOSSIER_ON_TIME_RATE_REPORT',
+      'DOSSIER_WORKING_DAYS_MEDIAN',
+      'GRDP_GROWTH',
+      'ONE_STOP_COVERAGE_COMMUNE',
+      'PAPI_RANK',
+      'PAPI_SCORE',
+      'PAR_INDEX_RANK',
+      'PAR_INDEX_SCORE',
+      'PCI_RANK',
+      'PCI_SCORE',
+      'PUPILS_ENROLLED',
+      'SCHOOLS_ON_VNEDU',
+      'SIPAS_RANK',
+      'SIPAS_SCORE',
+      'TEACHER_ACCOUNTS',
+      'VISITS',
+    ]);
+  });
+
+  it('keeps the two official on-time rates apart', () => {
+    const [by766, byReport] = ['DOSSIER_ON_TIME_RATE_766', 'DOSSIER_ON_TIME_RATE_REPORT'].map(catalogue.get);
+    expect(by766).toMatchObject({
+      authority: { document: 'QĐ 766/QĐ-TTg', article: '2.1', validFrom: '2022-06-23' },
+      rules: [{ version: 1, validFrom: '2022-06-23' }],
+      denominator: 'dossiers_due_766',
+    });
+    expect(byReport).toMatchObject({ rules: [{ version: 1 }], denominator: 'dossiers_resolved_report' });
+    expect(by766?.formula).toBe(
+      '100 × dossiers_on_time_766 ÷ dossiers_due_766; ' +
+        'dossiers_on_time_766 = number of dossier where isOnTime766 by ended766Day; ' +
+        'dossiers_due_766 = dossiers_ended_766 + dossiers_unfinished_due_766; ' +
+        'dossiers_ended_766 = number of dossier by ended766Day; ' +
+        'dossiers_unfinished_due_766 = dossiers_unfinished_due_766_in − dossiers_unfinished_due_766_out, summed to the end of the period; ' +
+        'dossiers_unfinished_due_766_in = number of dossier by unfinishedDue766Day; ' +
+        'dossiers_unfinished_due_766_out = number of dossier by left766Day',
+    );
+  });
+
+  it('names formulas of every kind', () => {
+    const formula = (key: string): string => catalogue.get(key).formula;
+    expect(formula('DOSSIER_WORKING_DAYS_MEDIAN')).toBe(
+      'median of dossier_working_days; dossier_working_days = dossier.workingDays by resolvedDay',
+    );
+    expect(formula('ONE_STOP_COVERAGE_COMMUNE')).toMatch(/units of level COMMUNE with dossiers_received > 0/);
+    expect(formula('PCI_SCORE')).toBe(
+      'pci_score; pci_score = index_score.score as published where indexName = PCI, component = TOTAL',
+    );
+  });
+
+  it('says for every metric where it comes from, in both languages and for citizens', () => {
+    for (const { name, shortName, description, plainLanguage, authority, aliases } of catalogue.all) {
+      expect(authority?.document).toBeTruthy();
+      expect(aliases.length).toBeGreaterThan(2);
+      expect(shortName.vi.length).toBeLessThanOrEqual(24);
+      expect(shortName.vi.length).toBeLessThanOrEqual(name.vi.length);
+      for (const text of [description, plainLanguage])
+        expect([text.vi, text.en]).toEqual(Array(2).fill(expect.stringMatching(/\.$/)));
+      expect(plainLanguage.vi).not.toBe(plainLanguage.en);
+    }
+  });
+
+  it('has scores and ranks that are better in opposite directions', () => {
+    const published = catalogue.all.filter(({ sector }) => sector === 'GOVERNANCE');
+    expect(published.map(({ unit, direction }) => `${unit === 'RANK'} ${direction}`).sort()).toEqual([
+      ...Array(4).fill('false HIGHER_IS_BETTER'),
+      ...Array(4).fill('true LOWER_IS_BETTER'),
+    ]);
+  });
+
+  it('is found by words with and without diacritics, best first', () => {
+    expect(keys('ho so tre hen')[0]).toBe('DOSSIERS_OVERDUE');
+    expect(keys('Hồ sơ trễ hẹn')).toEqual(keys('ho so tre hen'));
+    expect(keys('quá hạn')[0]).toBe('DOSSIERS_OVERDUE');
+    expect(keys('DOSSIERS_OVERDUE')[0]).toBe('DOSSIERS_OVERDUE');
+    expect(keys('tre han')[0]).toBe('DOSSIERS_OVERDUE');
+    expect(keys('dung han').slice(0, 2).sort()).toEqual(['DOSSIER_ON_TIME_RATE_766', 'DOSSIER_ON_TIME_RATE_REPORT']);
+    expect(keys('đúng hạn 766')[0]).toBe('DOSSIER_ON_TIME_RATE_766');
+    expect(keys('pci rank')[0]).toBe('PCI_RANK');
+    expect(keys('nhap vien')[0]).toBe('ADMISSIONS');
+    expect(keys('thu ngan')[0]).toBe('BUDGET_REVENUE');
+    expect(keys('hoc')).toContain('PUPILS_ENROLLED');
+    expect(keys('  ')).toEqual([]);
+    expect(keys('zzz')).toEqual([]);
+  });
+
+  it('names near matches of a key it has not', () => {
+    expect(() => catalogue.get('DOSSIER_OVERDUE')).toThrow(
+      expect.objectContaining({
+        code: 'GIANH_UNKNOWN_METRIC',
+        message: expect.stringMatching(/no metric DOSSIER_OVERDUE. Did you mean DOSSIERS_OVERDUE/),
+      }),
+    );
+  });
+});
+
+describe('the JSON Schema for editors', () => {
+  it('accepts every shipped file', () => {
+    const form = z.fromJSONSchema(schema);
+    const refused = shipped.files.flatMap(
+      ({ file, value }) => form.safeParse(value).error?.issues.map((issue) => [file, issue]) ?? [],
+    );
+    expect(refused).toEqual([]);
+    const { value } = shipped.files.find(({ file }) => file.endsWith('/dossiers-open.yaml'))!;
+    for (const spoilt of [{ kind: 'RATIO' }, { kind: 'PERCENTILE' }, { unit: 'METRES' }, { name: { vi: 'Hồ sơ' } }]) {
+      expect([spoilt, form.safeParse({ ...(value as object), ...spoilt }).success]).toEqual([spoilt, false]);
+    }
+  });
+
+  it('has the keys and words of the compiler', () => {
+    const { properties, required, additionalProperties } = schema;
+    expect(additionalProperties).toBe(false);
+    expect(Object.keys(properties)).toEqual(definitionKeys);
+    expect(required).toEqual(definitionKeys.filter((key) => !optionalKeys.includes(key)));
+    expect(properties.sector.enum).toEqual(metricSectors);
+    expect(properties.kind.enum).toEqual(metricKinds.filter((kind) => kind !== 'COMPOSITE'));
+    expect(properties.unit.enum).toEqual(metricUnits);
+    expect(properties.direction.enum).toEqual(metricDirections);
+    expect(properties.grains.items.enum).toEqual(grains);
+    expect(properties.levels.items.enum).toEqual(areaLevels);
+  });
+});
