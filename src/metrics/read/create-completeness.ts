@@ -43,7 +43,12 @@ export function createCompleteness(
     const name = `${period.code}/${sources.join(',')}`;
     let counts = known.get(name);
     if (!counts) known.set(name, (counts = count(period, sources)));
-    const { expected, delivered } = counts.get(unitId) ?? { expected: 0, delivered: 0 };
+    // Where nobody inside a unit owes the data, whoever owes them for the territory around it does (an operations centre).
+    const owing = [unitId, ...book.ancestors(unitId).map(({ id }) => id)].find((id) => counts.has(id));
+    const { expected, delivered } = (owing === undefined ? undefined : counts.get(owing)) ?? {
+      expected: 0,
+      delivered: 0,
+    };
     return { expected, delivered, loading: sources.some((source) => loading.has(source)) };
   };
 }
