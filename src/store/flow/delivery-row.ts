@@ -1,0 +1,52 @@
+/**
+ * How far a delivery has come: being landed, landed (resolved part by part), held for `--accept`, resolved, or failed
+ * (refused, or gone before it was whole).
+ */
+export type DeliveryState = 'LANDING' | 'LANDED' | 'HELD' | 'RESOLVED' | 'FAILED';
+
+/** A kind of record of which a delivery is the full set, by the beginning of its keys. */
+export interface FullSetOf {
+  readonly kind: string;
+  readonly keyPrefix: string;
+}
+
+/** A delivery as it stands in the store. */
+export interface DeliveryRow {
+  readonly id: number;
+  readonly sourceId: number;
+  readonly runId?: number;
+  readonly reporter?: string;
+  readonly name: string;
+  readonly receivedAt: string;
+  readonly sha256: string;
+  readonly declared?: number;
+  readonly actual: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly whole: boolean;
+  readonly incompleteBecause?: string;
+  readonly fullSet?: readonly FullSetOf[];
+  readonly state: DeliveryState;
+}
+
+/** Columns of `DeliveryRow`. */
+export const deliveryColumns = `id, source_id, run_id, reporter_code, name, received_at, sha256, declared, actual, accepted,
+  rejected, whole, incomplete_because, full_set, state`;
+
+export const deliveryFrom = (row: Record<string, any>): DeliveryRow => ({
+  id: row['id'],
+  sourceId: row['source_id'],
+  runId: row['run_id'] ?? undefined,
+  reporter: row['reporter_code'] ?? undefined,
+  name: row['name'],
+  receivedAt: row['received_at'],
+  sha256: row['sha256'],
+  declared: row['declared'] ?? undefined,
+  actual: row['actual'],
+  accepted: row['accepted'],
+  rejected: row['rejected'],
+  whole: row['whole'],
+  incompleteBecause: row['incomplete_because'] ?? undefined,
+  fullSet: row['full_set'] ?? undefined,
+  state: row['state'],
+});

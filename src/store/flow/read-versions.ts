@@ -1,0 +1,23 @@
+import type { Database } from './database.js';
+
+/** Which version of a record stands, and whether it is a deletion. */
+export interface StandingVersion {
+  readonly version: string;
+  readonly deleted: boolean;
+}
+
+/** The standing versions of records of one kind and source, by natural key; one statement. */
+export async function readVersions(
+  db: Database,
+  kind: string,
+  source: number,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, StandingVersion>> {
+  if (keys.length === 0) return new Map();
+  const { rows } = await db.query<{ natural_key: string; version: string; deleted: boolean }>(
+    `SELECT r.natural_key, r.version, r.deleted FROM unnest($1::text[]) AS k(natural_key)
+       JOIN ${kind} r ON r.natural_key = k.natural_key AND r.source = $2`,
+    [keys, source],
+  );
+  return new Map(rows.map(({ natural_key: key, version, deleted }) => [key, { version, deleted }]));
+}

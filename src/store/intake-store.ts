@@ -1,0 +1,73 @@
+import { closeRun } from './flow/close-run.js';
+import { countDelivered } from './flow/count-delivered.js';
+import { countParts } from './flow/count-parts.js';
+import { countRepeat } from './flow/count-repeat.js';
+import { describeDelivery } from './flow/describe-delivery.js';
+import { findDelivery } from './flow/find-delivery.js';
+import { findRecord } from './flow/find-record.js';
+import { findReporters } from './flow/find-reporters.js';
+import { linkSubjects, readSubjects } from './flow/link-subjects.js';
+import { listDeliveries } from './flow/list-deliveries.js';
+import { listParts } from './flow/list-parts.js';
+import { listRejections } from './flow/list-rejections.js';
+import { lockSource } from './flow/lock-source.js';
+import { openDelivery } from './flow/open-delivery.js';
+import { openRun } from './flow/open-run.js';
+import { readCursor } from './flow/read-cursor.js';
+import { readKnownKeys } from './flow/read-known-keys.js';
+import { readPart } from './flow/read-part.js';
+import { readRecordsPage } from './flow/read-records-page.js';
+import { readReporterFacts } from './flow/read-reporter-facts.js';
+import { readSourceFacts } from './flow/read-source-facts.js';
+import { readVersions } from './flow/read-versions.js';
+import { registerSource } from './flow/register-source.js';
+import { removeLanding } from './flow/remove-landing.js';
+import { saveCursor } from './flow/save-cursor.js';
+import { setCredential } from './flow/set-credential.js';
+import { settlePart } from './flow/settle-part.js';
+import { settleRejections } from './flow/settle-rejections.js';
+import { supersedeRejections } from './flow/supersede-rejections.js';
+import { writePart } from './flow/write-part.js';
+import { writeRejections } from './flow/write-rejections.js';
+import { writeInbox } from './inbox/write-inbox.js';
+import { inTransaction } from './postgres/in-transaction.js';
+
+/** What the intake does to the store; handed to it by the composition root. */
+export const intakeStore = {
+  closeRun,
+  countDelivered,
+  countParts,
+  countRepeat,
+  describeDelivery,
+  findDelivery,
+  findRecord,
+  findReporters,
+  inTransaction,
+  linkSubjects,
+  listDeliveries,
+  listParts,
+  listRejections,
+  lockSource,
+  openDelivery,
+  openRun,
+  readCursor,
+  readKnownKeys,
+  readPart,
+  readRecordsPage,
+  readReporterFacts,
+  readSourceFacts,
+  readSubjects,
+  readVersions,
+  registerSource,
+  removeLanding,
+  saveCursor,
+  setCredential,
+  settlePart,
+  settleRejections,
+  supersedeRejections,
+  writeInbox,
+  writePart,
+  writeRejections,
+} as const;
+
+export type IntakeStore = typeof intakeStore;
