@@ -24,3 +24,6 @@ export type { HisFile } from './his/his-file.js';
 export { type LargeHisFile, largeHisFile } from './his/large-his-file.js';
 export { listHisFiles } from './his/list-his-files.js';
 export { type HisFault, hisFaults } from './his/spoil-sending.js';
+export type { ProvinceAccount } from './one-stop/consignments.js';
+export { type OneStopPushOptions, type OneStopPushReport, pushOneStop } from './one-stop/push-one-stop.js';
+export { type SpoilName, spoilNames, spoils } from './one-stop/spoil-record.js';

@@ -4,6 +4,8 @@ import { parseWireDate } from '../reading/parse-wire-date.js';
 /** Reads text and moments of one row, collecting what it had to mend and the first field it could not read. */
 export interface RowReader {
   readonly text: (value: unknown) => string | undefined;
+  /** Text for people to read, in composed form (NFC): some senders decompose their diacritics. */
+  readonly label: (value: unknown) => string | undefined;
   /** `path` names the field in a rejection. A moment without a time of day is the day's `without` end. */
   readonly moment: (value: unknown, path: string, without?: 'START' | 'END') => Instant | undefined;
   readonly flags: Set<QualityFlag>;
@@ -24,6 +26,13 @@ export function createRowReader(): RowReader {
     return trimmed === '' ? undefined : trimmed;
   };
 
+  const label = (value: unknown): string | undefined => {
+    const written = text(value);
+    const composed = written?.normalize('NFC');
+    if (composed !== written) flags.add('VALUE_NORMALISED');
+    return composed;
+  };
+
   const moment = (value: unknown, path: string, without: 'START' | 'END' = 'START'): Instant | undefined => {
     const written = text(value);
     if (written === undefined) return undefined;
@@ -41,5 +50,5 @@ export function createRowReader(): RowReader {
     return parseWireDate(written + (without === 'END' ? '235959' : '000000'), 'yyyyMMddHHmmss')?.instant;
   };
 
-  return { text, moment, flags, badDate: () => badDate };
+  return { text, label, moment, flags, badDate: () => badDate };
 }

@@ -53,7 +53,7 @@ export function translateDossier(row: WireDossier, context: TranslateContext): T
     code: key,
     codeDay: code.day,
     agencyCode: unit,
-    officeLabel: text(row.DonViXuLy),
+    officeLabel: reader.label(row.DonViXuLy),
     procedureCode,
     procedureFieldCode: text(row.MaLinhVuc),
     // QĐ 766, 3.3: a dossier without a channel counts as handed in directly.
@@ -73,7 +73,7 @@ export function translateDossier(row: WireDossier, context: TranslateContext): T
     draft: {
       kind: 'dossier',
       key,
-      version: versionOfRow(latest, status, row),
+      version: versionOfRow(latest, status, JSON.stringify(row)),
       day: officeDay(code.day, day),
       codes: { agency: unit, procedure: procedureCode },
       subject,

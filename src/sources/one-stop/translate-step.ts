@@ -16,7 +16,7 @@ import type { WireStep } from './wire.js';
  */
 export function translateStep(row: WireStep, context: TranslateContext): Translation {
   const reader = createRowReader();
-  const { text, moment, flags } = reader;
+  const { text, label, moment, flags } = reader;
   const known = readKey(row, reader, context.reporter);
   if (isRejection(known)) return { rejection: known };
   const { key: dossierCode, code, unit } = known;
@@ -32,7 +32,7 @@ export function translateStep(row: WireStep, context: TranslateContext): Transla
   const statusCode = text(row.TrangThai);
   if (statusCode === undefined) return reject('MISSING_FIELD', 'TrangThai', dossierCode, 'có bước không rõ trạng thái');
 
-  const department = text(row.PhongBanXuLy);
+  const department = label(row.PhongBanXuLy);
   const day = dayOfInstant(at);
   const status = statusCodes.lookup(statusCode, day);
   if (status === undefined) flags.add('UNKNOWN_CODE');
@@ -41,14 +41,26 @@ export function translateStep(row: WireStep, context: TranslateContext): Transla
   return {
     draft: {
       kind: 'dossier_step',
-      key: `${dossierCode}|${String(row.ThoiDiemXuLy).trim()}|${statusCode}|${sha256(department ?? '').slice(0, 8)}`,
-      version: versionOfRow(at, status, row),
+      key: `${dossierCode}|${String(row.ThoiDiemXuLy).trim()}|${statusCode}|${departmentHash(department ?? '')}`,
+      version: versionOfRow(at, status, `${startedAt}|${dueAt}`),
       day: officeDay(code.day, day),
       codes: { agency: unit },
       fields: { ...fields },
       flags: [...flags],
     },
   };
+}
+
+/** Departments are few and their steps are many: their short hashes are remembered, up to a bound. */
+const departmentHashes = new Map<string, string>();
+
+function departmentHash(department: string): string {
+  const known = departmentHashes.get(department);
+  if (known !== undefined) return known;
+  if (departmentHashes.size >= 10_000) departmentHashes.clear();
+  const hash = sha256(department).slice(0, 8);
+  departmentHashes.set(department, hash);
+  return hash;
 }
 
 function reject(code: RowRejection['code'], field: string, key: string, words: string): Translation {

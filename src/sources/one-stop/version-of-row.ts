@@ -1,19 +1,14 @@
 import type { DossierStatus, Instant } from '#domain';
-import { canonicalJson, sha256 } from '#kernel';
-import type { SievedValues } from '../privacy/create-sieve.js';
+import { sha256 } from '#kernel';
 import { statusRank } from './status-rank.js';
 
 /**
- * The version of a row of a protocol that has none: latest event time (14 digits, UTC), status rank (2 digits), content
- * hash. Compared as text, the greater wins whatever the order of arrival; equal content has an equal version.
+ * The version of a row of a protocol that has none: latest event time (14 digits, UTC), status rank (2 digits), hash of
+ * the row's content as text. Compared as text, the greater wins whatever the order of arrival.
  */
-export function versionOfRow(
-  latest: Instant | undefined,
-  status: DossierStatus | undefined,
-  row: SievedValues,
-): string {
+export function versionOfRow(latest: Instant | undefined, status: DossierStatus | undefined, content: string): string {
   const digits = latest === undefined ? '00000000000000' : digitsOf(latest);
-  return `${digits}${statusRank(status)}-${sha256(canonicalJson(row)).slice(0, 16)}`;
+  return `${digits}${statusRank(status)}-${sha256(content).slice(0, 16)}`;
 }
 
 function digitsOf(instant: Instant): string {

@@ -37,6 +37,16 @@ export function createPorts() {
   return { ports, clock, landed, drafts };
 }
 
+/** What the protocol answers, whatever was asked. */
+export interface ProtocolAnswer {
+  readonly error_code: string | number;
+  readonly message: string;
+  readonly session?: string;
+  readonly total: number;
+  readonly accepted: number;
+  readonly data: readonly Readonly<Record<string, unknown>>[];
+}
+
 /** Calls the receiver's routes as the server would, without a server. */
 export function createCaller(ports: ReceiverPorts) {
   const routes = oneStopAdapter.receiver!(ports);
@@ -47,10 +57,10 @@ export function createCaller(ports: ReceiverPorts) {
       query: {},
       body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
     });
-  const call = async (path: string, body: unknown): Promise<Record<string, any>> =>
-    (await send(path, body)).body as Record<string, any>;
+  const call = async (path: string, body: unknown): Promise<ProtocolAnswer> =>
+    (await send(path, body)).body as ProtocolAnswer;
   const login = async (username = office): Promise<string> =>
-    (await call('/login', { username, password: 'right' })).session as string;
+    (await call('/login', { username, password: 'right' })).session!;
   return { route, send, call, login };
 }
 

@@ -44,7 +44,7 @@ describe('personal strings', () => {
     const { ports, landed, drafts } = createPorts();
     const { call, login } = createCaller(ports);
     const answer = await call('/integration', { session: await login(), service, data: [row] });
-    expect(answer['total']).toBe(1);
+    expect(answer.total).toBe(1);
     expect(JSON.stringify([answer, drafts])).not.toContain(mark);
     expect(JSON.stringify(landed)).not.toContain(mark);
   });
@@ -55,7 +55,7 @@ describe('personal strings', () => {
     const session = await login();
     await call('/integration', { session, service: 'DongBoHoSoMC', data: [dossier] });
     const answer = await call('/share', { session, service: 'TraCuuHoSo', mahoso: `${office}-210709-0001` });
-    expect(answer['error_code']).toBe('0');
+    expect(answer.error_code).toBe('0');
     expect(JSON.stringify(answer)).not.toContain(mark);
   });
 

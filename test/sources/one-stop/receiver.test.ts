@@ -23,7 +23,7 @@ describe('login', () => {
     const { call } = start();
     const answer = await call('/login', credentials);
     expect(answer).toMatchObject({ error_code: '1', message: expect.stringContaining('mật khẩu') });
-    expect(answer['session']).toBeUndefined();
+    expect(answer.session).toBeUndefined();
   });
 
   it('ends a session 30 minutes after its last use', async () => {
@@ -44,7 +44,7 @@ describe('login', () => {
     const sessions: string[] = [];
     for (let count = 0; count < 9; count += 1) sessions.push(await login());
     const code = async (session: string) =>
-      (await call('/integration', { session, service: 'DongBoHoSoMC', data: [] })).error_code as string;
+      (await call('/integration', { session, service: 'DongBoHoSoMC', data: [] })).error_code;
     expect(await code(sessions[0]!)).toBe('2');
     expect(await code(sessions[1]!)).toBe('0');
     expect(await code(other)).toBe('0');
@@ -86,13 +86,11 @@ describe('a push', () => {
       ],
     });
     expect(answer).toMatchObject({ error_code: '0', total: 4, accepted: 1, message: expect.stringContaining('1/4') });
-    expect(answer['data'].map((row: Record<string, unknown>) => [row['MaHoSo'], row['position'], row['code']])).toEqual(
-      [
-        ['', 'data[1]', 'UNREADABLE_ROW'],
-        ['000.06.32.H46-210709-0007', 'data[2]', 'NOT_THIS_REPORTER'],
-        [`${office}-210709-0001`, 'data[3]', 'BAD_DATE'],
-      ],
-    );
+    expect(answer.data.map((row) => [row['MaHoSo'], row['position'], row['code']])).toEqual([
+      ['', 'data[1]', 'UNREADABLE_ROW'],
+      ['000.06.32.H46-210709-0007', 'data[2]', 'NOT_THIS_REPORTER'],
+      [`${office}-210709-0001`, 'data[3]', 'BAD_DATE'],
+    ]);
   });
 
   it('is an error when no row could be taken', async () => {
@@ -169,11 +167,11 @@ describe('TraCuuHoSo', () => {
     });
     await call('/integration', { session, service: 'DongBoHoSoMC', data: [sent] });
     const answer = await call('/share', { session, service: 'TraCuuHoSo', mahoso: sent['MaHoSo'] });
-    expect(answer['error_code']).toBe('0');
-    for (const [field, value] of Object.entries(answer['data'])) {
+    expect(answer.error_code).toBe('0');
+    for (const [field, value] of Object.entries(answer.data)) {
       expect([field, value]).toEqual([field, sent[field] ?? '']);
     }
-    expect(Object.keys(answer['data'])).not.toContain('ChuHoSo');
+    expect(Object.keys(answer.data)).not.toContain('ChuHoSo');
   });
 
   it("knows neither a missing dossier nor somebody else's", async () => {
