@@ -1,7 +1,7 @@
 import type { Acceptance, ReceiverPorts, ReceiverResponse } from '../adapter/receiver.js';
 import type { SievedRow } from '../adapter/sieved-row.js';
 import type { RowRejection } from '../adapter/translation.js';
-import { markDossier } from './before-sieve.js';
+import { markDossier } from './mark-dossier.js';
 import { readDossierCode } from './dossier-code.js';
 import { isRow, plainRow } from './plain-row.js';
 import { protocolAnswer } from './protocol-answer.js';

@@ -12,7 +12,7 @@ import {
   statusCodes,
 } from './codes.js';
 import { dossierFlags } from './dossier-flags.js';
-import { readPapers } from './dossier-papers.js';
+import { readPapers } from './read-papers.js';
 import { readTimes } from './dossier-times.js';
 import { officeDay } from './office-day.js';
 import { isRejection, readKey } from './read-key.js';
