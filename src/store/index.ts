@@ -43,3 +43,15 @@ export type { NewRejection, RejectionRow, RejectionState } from './flow/rejectio
 export type { ReporterAccount } from './flow/read-reporter-facts.js';
 export type { RunCause } from './flow/open-run.js';
 export type { SourceFacts } from './flow/read-source-facts.js';
+export { loadBook } from './registers/load-book.js';
+export { loadRegisterBooks } from './registers/load-register-books.js';
+export {
+  type LoadedRegisters,
+  loadRegisters,
+  type RegisterOrigin,
+  type UnnumberedRegisters,
+} from './registers/load-registers.js';
+export type { RegisterBooks } from './registers/register-books.js';
+export { saveSources } from './registers/save-sources.js';
+export type { BookContents, BookHashes, BookKind, RegisterContents } from './registers/stored-book.js';
+export { syncRegisterKeys } from './registers/sync-register-keys.js';
