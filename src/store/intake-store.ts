@@ -1,3 +1,4 @@
+import { closeAbandonedRuns } from './flow/close-abandoned-runs.js';
 import { closeRun } from './flow/close-run.js';
 import { countDelivered } from './flow/count-delivered.js';
 import { countParts } from './flow/count-parts.js';
@@ -34,6 +35,7 @@ import { inTransaction } from './postgres/in-transaction.js';
 
 /** What the intake does to the store; handed to it by the composition root. */
 export const intakeStore = {
+  closeAbandonedRuns,
   closeRun,
   countDelivered,
   countParts,

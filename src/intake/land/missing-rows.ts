@@ -7,7 +7,7 @@ import type { MissingRecords } from './read-missing.js';
 export function missingRows(
   missing: MissingRecords | undefined,
   source: IntakeSource,
-  delivery: DeliveryRow,
+  delivery: Pick<DeliveryRow, 'receivedAt'> & { readonly id?: number },
 ): readonly InboxRow[] {
   return (missing?.keys ?? []).map(({ kind, key, version }) => ({
     kind,

@@ -2,7 +2,7 @@ import type { SievedRow } from '#sources';
 import type { DeliveryRow } from '#store';
 import type { IntakeDeps } from '../intake-deps.js';
 import type { IntakeSource } from '../intake-source.js';
-import { translateRows } from '../resolve/translate-rows.js';
+import { type RowDraft, type RowReject, translateRows } from '../resolve/translate-rows.js';
 
 /** Known records that a full delivery does not hold. */
 export interface MissingRecords {
@@ -16,35 +16,67 @@ export interface MissingRecords {
 }
 
 /**
- * Compares a full delivery with what is known, by natural key: a bad row still counts as present, so that it costs no
- * record; if its key cannot be read, nothing is deleted this time.
+ * What a delivery holds, by natural key. A bad row still counts as present, so that it costs no record.
  */
+export interface Presence {
+  readonly add: (drafts: readonly Pick<RowDraft, 'draft'>[], rejects: readonly Pick<RowReject, 'rejection'>[]) => void;
+  readonly holds: (kind: string, key: string) => boolean;
+  /** Counts rows that could not even be read as rows. */
+  readonly addUnreadable: (count: number) => void;
+  /** Rejected rows whose key cannot be read. */
+  readonly keyless: () => number;
+}
+
+export function createPresence(): Presence {
+  const drafted = new Set<string>();
+  const rejected = new Set<string>();
+  let keyless = 0;
+  return {
+    add: (drafts, rejects) => {
+      for (const { draft } of drafts) drafted.add(`${draft.kind}|${draft.key}`);
+      for (const { rejection } of rejects) {
+        if (rejection.key === undefined) keyless += 1;
+        else rejected.add(rejection.key);
+      }
+    },
+    addUnreadable: (count) => void (keyless += count),
+    holds: (kind, key) => drafted.has(`${kind}|${key}`) || rejected.has(key),
+    keyless: () => keyless,
+  };
+}
+
+/** Compares a landed full delivery with what is known. */
 export async function readMissing(
-  { pool, store }: IntakeDeps,
+  deps: IntakeDeps,
   source: IntakeSource,
   delivery: DeliveryRow,
 ): Promise<MissingRecords> {
-  const present = new Set<string>();
-  const rejectedKeys = new Set<string>();
-  let keyless = 0;
-  for (const part of await store.listParts(pool, delivery.id, false)) {
-    const rows = (await store.readPart(pool, delivery.id, part)) as readonly SievedRow[];
+  const presence = createPresence();
+  for (const part of await deps.store.listParts(deps.pool, delivery.id, false)) {
+    const rows = (await deps.store.readPart(deps.pool, delivery.id, part)) as readonly SievedRow[];
     const { drafts, rejects } = translateRows(source, rows, delivery);
-    for (const { draft } of drafts) present.add(`${draft.kind}|${draft.key}`);
-    for (const { rejection } of rejects) {
-      if (rejection.key === undefined) keyless += 1;
-      else rejectedKeys.add(rejection.key);
-    }
+    presence.add(drafts, rejects);
   }
+  const rejections = await deps.store.listRejections(deps.pool, { deliveryId: delivery.id, limit: 100_000 });
+  presence.addUnreadable(rejections.filter(({ wireTable, naturalKey }) => !wireTable && !naturalKey).length);
+  return compareFullSet(deps, source, delivery.fullSet ?? [], presence);
+}
+
+/** Known records of these kinds and key beginnings that are not present; with rows of unknown key, nothing may go. */
+export async function compareFullSet(
+  { pool, store }: IntakeDeps,
+  source: IntakeSource,
+  fullSet: NonNullable<DeliveryRow['fullSet']>,
+  presence: Presence,
+): Promise<MissingRecords> {
   const keys = [];
   let known = 0;
-  for (const { kind, keyPrefix } of delivery.fullSet ?? []) {
+  for (const { kind, keyPrefix } of fullSet) {
     const standing = await store.readKnownKeys(pool, kind, source.id, keyPrefix);
     known += standing.size;
-    for (const [key, version] of standing) {
-      if (!present.has(`${kind}|${key}`) && !rejectedKeys.has(key)) keys.push({ kind, key, version });
-    }
+    for (const [key, version] of standing) if (!presence.holds(kind, key)) keys.push({ kind, key, version });
   }
+  const keyless = presence.keyless();
   const blocked =
     keyless > 0 && keys.length > 0
       ? `${keyless} rows have no readable key and may be among the ${keys.length} missing records; nothing was deleted.`

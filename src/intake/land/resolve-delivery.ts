@@ -75,7 +75,7 @@ async function hold(
     `It would delete ${missing.keys.length} of ${missing.known} known records (${percent(missing.share)}; ` +
     `${percent(source.deleteShare)} are allowed). Check it, then run again with --accept.`;
   await store.describeDelivery(pool, delivery.id, { state: 'HELD', message });
-  return { delivery: { ...delivery, state: 'HELD' }, accepted: 0, rejected: 0, deleted: 0 };
+  return { delivery: { ...delivery, state: 'HELD', message }, accepted: 0, rejected: 0, deleted: 0 };
 }
 
 /** Adds a delivery to its reporter's account. */

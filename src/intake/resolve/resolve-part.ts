@@ -5,7 +5,7 @@ import type { IntakeDeps } from '../intake-deps.js';
 import type { IntakeSource } from '../intake-source.js';
 import { isEventDay } from './field-values.js';
 import { keepNewer } from './keep-newer.js';
-import { resolveDraft } from './resolve-draft.js';
+import { resolveDraft, type UnknownCode } from './resolve-draft.js';
 import { type RowDraft, type RowReject, translateRows } from './translate-rows.js';
 
 /** Which delivery rows belong to, and how they are to be taken. */
@@ -29,6 +29,8 @@ export interface ResolvedPart {
   readonly unchanged: number;
   /** Every draft, new or not, that was not rejected. */
   readonly arrived: readonly RowDraft[];
+  /** Codes that no register knows on their day, one per draft that has it. */
+  readonly unknown: readonly UnknownCode[];
 }
 
 const shapeOf = new Map<string, RecordShape>(shapes.map((shape) => [shape.kind, shape]));
@@ -54,11 +56,13 @@ export async function resolvePart(
   const refused = new Set<string>();
   const registers = deps.registers();
   const inbox: InboxRow[] = [];
+  const unknown: UnknownCode[] = [];
   const persons: { readonly hashes: readonly string[]; readonly fields: Record<string, unknown> }[] = [];
   for (const { row, draft } of newer) {
     const shape = shapeOf.get(draft.kind);
     if (!shape) throw new TypeError(`${source.adapter.system}: no record kind ${draft.kind}`);
-    const { resolved, rejection } = resolveDraft(shape, draft, registers);
+    const { resolved, rejection, unknown: codes = [] } = resolveDraft(shape, draft, registers);
+    unknown.push(...codes);
     if (rejection) {
       rejects.push({ row, rejection, version: draft.version });
       refused.add(`${draft.kind}|${draft.key}`);
@@ -94,5 +98,6 @@ export async function resolvePart(
     accepted: rows.reduce((count, row) => count + (rejectedRows.has(row) ? 0 : 1), 0),
     unchanged: drafts.length - newer.length,
     arrived: drafts.filter(({ draft }) => !refused.has(`${draft.kind}|${draft.key}`)),
+    unknown,
   };
 }

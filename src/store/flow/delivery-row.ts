@@ -27,11 +27,12 @@ export interface DeliveryRow {
   readonly incompleteBecause?: string;
   readonly fullSet?: readonly FullSetOf[];
   readonly state: DeliveryState;
+  readonly message?: string;
 }
 
 /** Columns of `DeliveryRow`. */
 export const deliveryColumns = `id, source_id, run_id, reporter_code, name, received_at, sha256, declared, actual, accepted,
-  rejected, whole, incomplete_because, full_set, state`;
+  rejected, whole, incomplete_because, full_set, state, message`;
 
 export const deliveryFrom = (row: Record<string, any>): DeliveryRow => ({
   id: row['id'],
@@ -49,4 +50,5 @@ export const deliveryFrom = (row: Record<string, any>): DeliveryRow => ({
   incompleteBecause: row['incomplete_because'] ?? undefined,
   fullSet: row['full_set'] ?? undefined,
   state: row['state'],
+  message: row['message'] ?? undefined,
 });

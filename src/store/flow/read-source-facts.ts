@@ -18,6 +18,8 @@ export interface SourceFacts {
     readonly whole: boolean;
     readonly incompleteBecause?: string;
   };
+  /** Reporters whose last delivery was not whole. */
+  readonly incompleteReporters: number;
   readonly held: number;
   readonly waitingRejections: number;
 }
@@ -27,6 +29,7 @@ export async function readSourceFacts(db: Database): Promise<readonly SourceFact
   const { rows } = await db.query(
     `SELECT s.id, s.name, s.system, s.door, r.state AS run_state, r.started_at, r.ended_at, r.message,
             d.received_at, d.state AS delivery_state, d.whole, d.incomplete_because,
+            (SELECT count(*) FROM reporter_delivery i WHERE i.source_id = s.id AND NOT i.last_whole) AS incomplete,
             (SELECT count(*) FROM delivery h WHERE h.source_id = s.id AND h.state = 'HELD') AS held,
             (SELECT count(*) FROM rejection j WHERE j.source_id = s.id AND j.state IN ('OPEN', 'WAITING_REGISTER')) AS waiting
        FROM source s
@@ -51,6 +54,7 @@ export async function readSourceFacts(db: Database): Promise<readonly SourceFact
       whole: row.whole,
       incompleteBecause: row.incomplete_because ?? undefined,
     },
+    incompleteReporters: row.incomplete,
     held: row.held,
     waitingRejections: row.waiting,
   }));

@@ -24,4 +24,7 @@ export interface NewRejection {
 export interface RejectionRow extends NewRejection {
   readonly id: number;
   readonly sourceName: string;
+  /** Of its delivery. */
+  readonly reporter?: string;
+  readonly receivedAt: string;
 }
