@@ -64,6 +64,8 @@ export interface PublishedMeasure {
   readonly value: string;
   /** Fields that must equal these values. */
   readonly where: Readonly<Record<string, string>>;
+  /** Conditions that hold only while the figure is not cut by a dimension: of all statuses a result, never a plan. */
+  readonly uncut?: Readonly<Record<string, string>>;
   /** Field that orders several figures of one period, the last wins (an official figure over an estimate). */
   readonly preference?: string;
 }

@@ -24,7 +24,8 @@ export interface PublishedFigure {
 /** Reads published figures, of several for one unit and period the one preferred most. One statement. */
 export async function readPublished(pool: Pool, question: PublishedQuestion): Promise<readonly PublishedFigure[]> {
   const { measure, memberField } = question;
-  const where = Object.entries(measure.where).filter(([field]) => field !== memberField);
+  const conditionsOf = { ...measure.where, ...(memberField === undefined ? measure.uncut : {}) };
+  const where = Object.entries(conditionsOf).filter(([field]) => field !== memberField);
   const columns = [
     ...new Set(
       ['periodCode', measure.value, ...where.map(([field]) => field), measure.preference, memberField].filter(

@@ -7,7 +7,7 @@ import type { Measure } from '../../fact/measure.js';
 export function publishedIndicator(name: string, indicatorCode: string): readonly Measure[] {
   const figure = { type: 'PUBLISHED', record: 'indicator_value', value: 'value' } as const;
   return [
-    { ...figure, key: name, where: { indicatorCode, basis: 'RESULT' }, preference: 'statusRank' },
+    { ...figure, key: name, where: { indicatorCode }, uncut: { basis: 'RESULT' }, preference: 'statusRank' },
     { ...figure, key: `${name}_plan`, where: { indicatorCode, status: 'PLAN' } },
     { ...figure, key: `${name}_estimate`, where: { indicatorCode, status: 'ESTIMATE' } },
     { ...figure, key: `${name}_actual`, where: { indicatorCode, status: 'ACTUAL' } },
