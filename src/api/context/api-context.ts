@@ -1,5 +1,7 @@
-import type { AsOf } from '../snapshot/as-of.input.js';
+import type DataLoader from 'dataloader';
+import type { DeliveryName, ListRow, SourceFacts } from '#store';
 import type { MetricLoader } from '../metric/metric-loader.js';
+import type { AsOf } from '../snapshot/as-of.input.js';
 import type { ApiPorts } from './api-ports.js';
 import type { Reading } from './reading.js';
 
@@ -13,4 +15,17 @@ export interface ApiContext {
   /** Number of the operation's own snapshot, `undefined` if nothing asked for it yet. */
   readonly snapshotRead: () => number | undefined;
   readonly metrics: MetricLoader;
+  readonly sources: () => Promise<readonly SourceFacts[]>;
+  readonly deliveries: DataLoader<number, DeliveryName | undefined>;
+  /** The rows of a kind that carry a value in a field, at a snapshot; one statement per kind, field and snapshot. */
+  readonly rowsBy: (question: RowsByQuestion) => DataLoader<string | number, readonly ListRow[]>;
+}
+
+/** Which rows a loader finds, and in which order it answers those of one value. */
+export interface RowsByQuestion {
+  readonly kind: string;
+  readonly field: string;
+  readonly snapshot: number;
+  readonly fields: readonly string[];
+  readonly orderBy?: string;
 }

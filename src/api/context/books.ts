@@ -1,9 +1,19 @@
-import type { AreaBook, HomeProvince, SchoolTerms, UnitVersion, WorkingCalendar } from '#domain';
+import type {
+  AreaBook,
+  HomeProvince,
+  OrganisationBook,
+  ProcedureBook,
+  SchoolTerms,
+  UnitVersion,
+  WorkingCalendar,
+} from '#domain';
 
-/** The registers an operation reads from memory, as they were at its snapshot. */
+/** The registers an operation reads from memory, as they were at its snapshot; one object per content. */
 export interface Books {
   readonly areas: AreaBook;
   readonly home: HomeProvince;
+  readonly organisations: OrganisationBook;
+  readonly procedures: ProcedureBook;
   readonly calendar: WorkingCalendar;
   readonly terms: SchoolTerms;
   /** Outline of a unit as a GeoJSON geometry, where one is known. */

@@ -1,16 +1,27 @@
+import DataLoader from 'dataloader';
 import { createMetricLoader } from '../metric/metric-loader.js';
+import type { DeliveryName, SourceFacts } from '#store';
 import type { ApiContext } from './api-context.js';
 import type { ApiPorts } from './api-ports.js';
 import { createReadings } from './create-readings.js';
+import { createRowLoaders } from './create-row-loaders.js';
 
 /** What one operation works with; nothing is read before a resolver asks. */
 export function createContext(ports: ApiPorts): ApiContext {
+  const { administration } = ports;
   const readings = createReadings(ports);
+  let sources: Promise<readonly SourceFacts[]> | undefined;
   return {
     ports,
     reading: readings.of,
     readingAt: readings.at,
     snapshotRead: readings.headRead,
     metrics: createMetricLoader(ports.engine),
+    sources: () => (sources ??= administration.sources()),
+    deliveries: new DataLoader<number, DeliveryName | undefined>(async (ids) => {
+      const found = new Map((await administration.deliveries(ids)).map((row) => [row.id, row]));
+      return ids.map((id) => found.get(id));
+    }),
+    rowsBy: createRowLoaders(ports.records),
   };
 }

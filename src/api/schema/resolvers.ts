@@ -3,17 +3,70 @@ import { AreaConnectionResolver } from '../area/area.connection.js';
 import { AreaFieldsResolver } from '../area/area-fields.resolver.js';
 import { AreaResolver } from '../area/area.resolver.js';
 import { CalendarResolver } from '../calendar/calendar.resolver.js';
+import { CityReportConnectionResolver } from '../city/city-report.connection.js';
+import { CityReportResolver } from '../city/city-report.resolver.js';
+import { DossierConnectionResolver } from '../dossier/dossier.connection.js';
+import { DossierStepsResolver } from '../dossier/dossier-steps.resolver.js';
+import { DossierResolver } from '../dossier/dossier.resolver.js';
+import { VisitConnectionResolver } from '../health/visit.connection.js';
+import { VisitResolver } from '../health/visit.resolver.js';
+import { IndexResolver } from '../index/index.resolver.js';
 import { AreaMetricResolver } from '../metric/area-metric.resolver.js';
 import { MetricResolver } from '../metric/metric.resolver.js';
+import { NodeResolver } from '../node/node.resolver.js';
+import { AreaOrganisationsResolver } from '../organisation/area-organisations.resolver.js';
+import {
+  AgencyConnectionResolver,
+  FacilityConnectionResolver,
+  SchoolConnectionResolver,
+} from '../organisation/organisation-connections.js';
+import {
+  AgencyLinksResolver,
+  FacilityLinksResolver,
+  SchoolLinksResolver,
+} from '../organisation/organisation-links.resolver.js';
+import { OrganisationResolver } from '../organisation/organisation.resolver.js';
+import { ProcedureConnectionResolver } from '../procedure/procedure.connection.js';
+import { ProcedureResolver } from '../procedure/procedure.resolver.js';
+import { ProvenanceFieldsResolver } from '../record/provenance-fields.resolver.js';
 import { SnapshotResolver } from '../snapshot/snapshot.resolver.js';
+import { RejectionResolver } from '../source/rejection.resolver.js';
+import { ReporterResolver } from '../source/reporter.resolver.js';
+import { RejectionConnectionResolver, ReporterConnectionResolver } from '../source/source-connections.js';
+import { SourceResolver } from '../source/source.resolver.js';
 
 /** Every resolver of the schema, one line per class. */
-export const resolvers: NonEmptyArray<new () => object> = [
-  AreaConnectionResolver as new () => object,
+export const resolvers = [
+  AgencyConnectionResolver,
+  AgencyLinksResolver,
+  AreaConnectionResolver,
   AreaFieldsResolver,
+  AreaMetricResolver,
+  AreaOrganisationsResolver,
   AreaResolver,
   CalendarResolver,
-  AreaMetricResolver,
+  CityReportConnectionResolver,
+  CityReportResolver,
+  DossierConnectionResolver,
+  DossierResolver,
+  DossierStepsResolver,
+  FacilityConnectionResolver,
+  FacilityLinksResolver,
+  IndexResolver,
   MetricResolver,
+  NodeResolver,
+  OrganisationResolver,
+  ProcedureConnectionResolver,
+  ProcedureResolver,
+  ProvenanceFieldsResolver,
+  RejectionConnectionResolver,
+  RejectionResolver,
+  ReporterConnectionResolver,
+  ReporterResolver,
+  SchoolConnectionResolver,
+  SchoolLinksResolver,
   SnapshotResolver,
-];
+  SourceResolver,
+  VisitConnectionResolver,
+  VisitResolver,
+] as NonEmptyArray<new () => object>;

@@ -12,6 +12,9 @@ export function conditionTexts(
   bind: Bind,
 ): readonly string[] {
   return conditions.flatMap((condition) => {
+    if ('notAll' in condition) {
+      return [`(${conditionTexts(shape, condition.notAll, bind).join(' AND ')}) IS NOT TRUE`];
+    }
     const { name, type } = listColumn(shape, condition.field);
     if ('in' in condition) return [`${name} = ANY(${bind(condition.in, `${type}[]`)})`];
     if ('is' in condition) return [condition.is ? name : `NOT ${name}`];

@@ -7,7 +7,9 @@ export type ListCondition =
   /** `from <= field < before`; an absent end is open. Rows without the field do not pass. */
   | { readonly field: string; readonly from?: ListValue; readonly before?: ListValue }
   | { readonly field: string; readonly is: boolean }
-  | { readonly field: string; readonly absent: boolean };
+  | { readonly field: string; readonly absent: boolean }
+  /** Not all of these hold. */
+  | { readonly notAll: readonly ListCondition[] };
 
 /** One field of an order. Rows without it come last in both directions. */
 export interface ListOrder {
@@ -32,5 +34,5 @@ export interface ListQuery {
   readonly limit?: number;
 }
 
-/** A record as a list reads it: the fields asked for under their camelCase names, `null` where it has none. */
+/** A record as a list reads it: the fields asked for under their camelCase names, `undefined` where it has none. */
 export type ListRow = Readonly<Record<string, unknown>>;

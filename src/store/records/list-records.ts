@@ -56,6 +56,6 @@ function inOrder({ backward }: ListQuery, rows: readonly ListRow[]): readonly Li
 
 function toRow(fields: readonly string[], values: readonly unknown[], offset: number): ListRow {
   const row: Record<string, unknown> = {};
-  for (let index = 0; index < fields.length; index += 1) row[fields[index]!] = values[index + offset];
+  for (let index = 0; index < fields.length; index += 1) row[fields[index]!] = values[index + offset] ?? undefined;
   return row;
 }

@@ -81,14 +81,14 @@ describe('a list of records', () => {
     expect(await reader().count('dossier', now, [{ field: 'currentStatus', in: ['FINISHED'] }])).toBe(3);
   });
 
-  it('reads the fields asked for, null where a record has none', async () => {
+  it('reads the fields asked for, undefined where a record has none', async () => {
     const rows = await reader().list({
       ...received(true),
       snapshot: await head(),
       fields: ['naturalKey', 'dueAt'],
       limit: 1,
     });
-    expect(rows).toEqual([{ id: expect.any(Number), receivedDay: '2021-07-09', naturalKey: 'D-7', dueAt: null }]);
+    expect(rows).toEqual([{ id: expect.any(Number), receivedDay: '2021-07-09', naturalKey: 'D-7', dueAt: undefined }]);
   });
 });
 
@@ -106,7 +106,7 @@ async function walk(query: ListQuery, limit: number, backward: boolean): Promise
     found.splice(backward ? 0 : found.length, 0, ...names);
     const end = backward ? rows[0] : rows.at(-1);
     if (rows.length < limit || end === undefined) return found;
-    const values = [end['receivedDay'] as string | null, end['id'] as number];
+    const values = [(end['receivedDay'] as string | undefined) ?? null, end['id'] as number];
     edge = backward ? { before: values } : { after: values };
   }
 }

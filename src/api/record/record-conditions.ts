@@ -1,0 +1,31 @@
+import { addDays, type Day, type OrganisationKind } from '#domain';
+import type { ListCondition } from '#store';
+import type { Books } from '../context/books.js';
+import type { DayRange } from '../scalar/day-range.input.js';
+import { unitsWithCode } from './units-with-code.js';
+
+/** Conditions for what filters have in common; nothing asked is no condition. */
+export const recordConditions = {
+  area: (books: Books, code: string | null | undefined): readonly ListCondition[] =>
+    code ? [{ field: 'unitId', in: unitsWithCode(books.areas, code) }] : [],
+
+  organisation: (
+    books: Books,
+    kind: OrganisationKind,
+    field: string,
+    code: string | null | undefined,
+  ): readonly ListCondition[] =>
+    code ? [{ field, in: books.organisations.versionsOf(kind, code).map(({ id }) => id) }] : [],
+
+  oneOf: (field: string, values: readonly string[] | null | undefined): readonly ListCondition[] =>
+    values ? [{ field, in: values }] : [],
+
+  /** Both days of a range are in it. */
+  days: (field: string, range: DayRange | null | undefined): readonly ListCondition[] =>
+    range && (range.from || range.to) ? [{ field, from: range.from, before: dayAfter(range.to) }] : [],
+
+  flag: (field: string, value: boolean | null | undefined): readonly ListCondition[] =>
+    typeof value === 'boolean' ? [{ field, is: value }] : [],
+} as const;
+
+const dayAfter = (day: Day | null | undefined): Day | undefined => (day ? addDays(day, 1) : undefined);
