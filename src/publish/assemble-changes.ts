@@ -3,21 +3,23 @@ import type { PoolClient, RecordKey, StoredRecord, WaitingRow } from '#store';
 import { newestRows } from './newest-rows.js';
 import { nextVersion, rederivedVersion } from './next-version.js';
 import type { PublishContext } from './publish-context.js';
+import { compareReceived } from './received-fields.js';
 import type { KindChanges, RecordChange } from './record-change.js';
 
 /**
  * What a batch of waiting rows changes, kind by kind, parts before the records they are parts of.
  *
- * A row changes nothing when the record already has its version or a greater one (unless it is a re-derivation), and a
- * greater version with the same content only raises the version. A part that changes makes its parent change too.
+ * A row changes nothing when the record already has its version or a greater one (unless it is a re-derivation, or the
+ * source said two things under one version: see `compareReceived`), and a greater version with the same content only
+ * raises the version. A part that changes makes its parent change too.
  */
 export async function assembleChanges(
   client: PoolClient,
   rows: readonly WaitingRow[],
   context: PublishContext,
 ): Promise<ReadonlyMap<RecordShape, KindChanges>> {
-  const newest = newestRows(rows);
   const shapes = context.facts.flatMap((fact) => fact.shapes);
+  const newest = newestRows(rows, shapes);
   const ordered = [...shapes.filter(({ parent }) => parent), ...shapes.filter(({ parent }) => !parent)];
   const found = new Map<RecordShape, KindChanges>();
   for (const shape of ordered) {
@@ -45,7 +47,7 @@ async function assembleKind(
   const parents = parentsOf(parts);
   const keys = new Map<string, RecordKey>([...rows.map(entry), ...parents.map(entry)]);
   const before = await context.store.readCurrent(client, shape, [...keys.values()]);
-  const accepted = rows.filter((row) => supersedes(row, before.get(recordIdentity(row.source, row.naturalKey))));
+  const accepted = rows.filter((row) => supersedes(shape, row, before.get(recordIdentity(row.source, row.naturalKey))));
   const partsOf = await collectParts(client, parts, [...accepted, ...parents], context);
 
   const changes: RecordChange[] = [];
@@ -72,8 +74,11 @@ const entry = ({ source, naturalKey }: RecordKey): [string, RecordKey] => [
   { source, naturalKey },
 ];
 
-const supersedes = (row: WaitingRow, old: StoredRecord | undefined): boolean =>
-  !old || row.version > old.version || (row.cause === 'REDERIVE' && row.version === old.version && !old.deleted);
+function supersedes(shape: RecordShape, row: WaitingRow, old: StoredRecord | undefined): boolean {
+  if (!old || row.version !== old.version) return !old || row.version > old.version;
+  const order = compareReceived(shape, { ...row, fields: row.payload }, old);
+  return order > 0 || (order === 0 && row.cause === 'REDERIVE' && !row.deleted);
+}
 
 function parentsOf({ shape, changes }: ChangedParts): readonly RecordKey[] {
   const field = shape?.parent?.keyField;

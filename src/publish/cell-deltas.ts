@@ -1,10 +1,16 @@
+import type { CellChange } from '#store';
+import { decimalText } from './plain-decimal.js';
+
 /** How coarse a cell is: per day, per month, per month and dimension, per month and histogram value. */
 export type CellGrain = 'day' | 'month' | 'by' | 'hist';
 
-/** What a batch adds to one cell: the key's values in the order of the key columns, one amount per amount column. */
+/**
+ * What a batch adds to one cell: the key's values in the order of the key columns, one amount per amount column. Counts
+ * are numbers; money and other decimals are whole millionths, so that no binary fraction ever gets into a sum.
+ */
 export interface CellDelta {
   readonly key: readonly (string | number)[];
-  readonly amounts: number[];
+  readonly amounts: (number | bigint)[];
 }
 
 /** What a batch adds to the cells of one fact. */
@@ -19,18 +25,29 @@ export function addToCell(
   width: number,
   key: readonly (string | number)[],
   index: number,
-  amount: number,
+  amount: number | bigint,
 ): void {
   const name = key.join('|');
   let cell = cells.get(name);
   if (!cell) {
-    cell = { key, amounts: new Array<number>(width).fill(0) };
+    cell = { key, amounts: new Array<number | bigint>(width).fill(0) };
     cells.set(name, cell);
   }
-  cell.amounts[index]! += amount;
+  cell.amounts[index] = sum(cell.amounts[index]!, amount);
 }
 
-/** Drops what came to nothing: a batch that moves a dossier and moves it back touches no cell. */
-export function withoutZeros(cells: Map<string, CellDelta>): readonly CellDelta[] {
-  return [...cells.values()].filter(({ amounts }) => amounts.some((amount) => amount !== 0));
+const sum = (held: number | bigint, amount: number | bigint): number | bigint =>
+  typeof amount === 'bigint' ? BigInt(held) + amount : (held as number) + amount;
+
+/** The changes to write, without what came to nothing: a batch that moves a dossier and moves it back touches no cell. */
+export function changesOf(cells: Map<string, CellDelta>): readonly CellChange[] {
+  const changes: CellChange[] = [];
+  for (const { key, amounts } of cells.values()) {
+    if (amounts.every((amount) => amount === 0 || amount === 0n)) continue;
+    changes.push({
+      key,
+      amounts: amounts.map((amount) => (typeof amount === 'bigint' ? decimalText(amount) : amount)),
+    });
+  }
+  return changes;
 }

@@ -1,6 +1,7 @@
 import type { CellMeasure, Day, Fact, HistogramMeasure, RecordFields } from '#domain';
 import { addToCell, type FactDeltas } from './cell-deltas.js';
 import type { Placement } from './create-placement.js';
+import { millionths } from './plain-decimal.js';
 
 /** A record version as the cells see it: its kind, its unit and its fields under camelCase names. */
 export interface Contributor {
@@ -31,8 +32,8 @@ export function contribute(
   const measures = cellMeasuresOf(fact);
   measures.forEach((measure, index) => {
     if (measure.record !== record.kind || !holds(measure, fields)) return;
-    const amount = sign * (measure.add === 1 ? 1 : Number(fields[measure.add] ?? 0));
-    if (amount !== 0)
+    const amount = measure.add === 1 ? sign : BigInt(sign) * millionths(fields[measure.add]);
+    if (amount !== 0n)
       addAmount(fact, fields, placement, into, { measure, index, width: measures.length, amount, unitId });
   });
   for (const measure of histogramsOf(fact)) {
@@ -45,7 +46,7 @@ interface Amount {
   readonly measure: CellMeasure;
   readonly index: number;
   readonly width: number;
-  readonly amount: number;
+  readonly amount: number | bigint;
   readonly unitId: number;
 }
 
@@ -72,11 +73,11 @@ function addValue(
   unitId: number,
   sign: 1 | -1,
 ): void {
-  const raw = fields[measure.value];
-  if (typeof raw !== 'number') return;
+  const raw = fields[measure.value] ?? undefined;
+  if (raw === undefined) return;
   const day = fields[measure.day] as Day;
   const month = monthOf(day);
-  const value = Math.min(Math.max(Math.round(raw), 0), lastBin);
+  const value = Math.min(Math.max(Math.round(Number(raw)), 0), lastBin);
   const path = placement(unitId, day);
   addToCell(into.hist, 1, [path[0]!, month, OWN, measure.key, value], 0, sign);
   for (const unit of path) addToCell(into.hist, 1, [unit, month, SUBTREE, measure.key, value], 0, sign);

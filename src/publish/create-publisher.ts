@@ -30,17 +30,25 @@ const publisherLock = 4_749_144;
 export function createPublisher({ pool, context, batchRows, idleMs, logger, onBatch }: PublisherOptions): Publisher {
   let holder: PoolClient | undefined;
   let draining: Promise<number> | undefined;
+  let asked = false;
   let timer: NodeJS.Timeout | undefined;
   let stopping = false;
 
   const lock = async (): Promise<PoolClient> => {
     if (holder) return holder;
     const client = await pool.connect();
-    client.on('error', () => (holder = undefined));
     const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS got', [publisherLock]);
-    if (rows[0]?.got === true) return (holder = client);
-    client.release();
-    throw new GianhError('GIANH_ALREADY_RUNNING', 'Another hub publishes into this database; stop it first.');
+    if (rows[0]?.got !== true) {
+      client.release();
+      throw new GianhError('GIANH_ALREADY_RUNNING', 'Another hub publishes into this database; stop it first.');
+    }
+    // A connection that breaks has lost the lock: it is thrown away, and the next drain takes the lock anew.
+    client.on('error', () => {
+      if (holder !== client) return;
+      holder = undefined;
+      client.release(true);
+    });
+    return (holder = client);
   };
 
   const drainAll = async (): Promise<number> => {
@@ -54,15 +62,33 @@ export function createPublisher({ pool, context, batchRows, idleMs, logger, onBa
     return taken;
   };
 
-  const drain = (): Promise<number> => (draining ??= drainAll().finally(() => (draining = undefined)));
+  /** Rows may arrive while a drain takes its last, empty look: whoever asks meanwhile is given another look. */
+  const drainWhileAsked = async (): Promise<number> => {
+    let taken = 0;
+    try {
+      while (asked && !stopping) {
+        asked = false;
+        taken += await drainAll();
+      }
+      return taken;
+    } finally {
+      draining = undefined;
+    }
+  };
+
+  const drain = (): Promise<number> => {
+    asked = true;
+    return (draining ??= drainWhileAsked());
+  };
 
   const tick = (): void => {
     timer = setTimeout(() => {
       drain()
         .catch((error: unknown) => {
           logger.error({ error: String(error) }, 'publishing failed; the rows wait and are tried again');
-          holder?.release(true);
+          const broken = holder;
           holder = undefined;
+          broken?.release(true);
         })
         .finally(() => {
           if (!stopping) tick();
@@ -77,9 +103,12 @@ export function createPublisher({ pool, context, batchRows, idleMs, logger, onBa
       stopping = true;
       clearTimeout(timer);
       await draining?.catch(() => undefined);
-      await holder?.query('SELECT pg_advisory_unlock($1)', [publisherLock]).catch(() => undefined);
-      holder?.release();
+      const held = holder;
       holder = undefined;
+      if (!held) return;
+      const unlocked = await held.query('SELECT pg_advisory_unlock($1)', [publisherLock]).catch(() => undefined);
+      held.removeAllListeners('error');
+      held.release(unlocked === undefined);
     },
   };
 }

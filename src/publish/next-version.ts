@@ -2,6 +2,7 @@ import type { DeriveContext, RecordFields, RecordShape } from '#domain';
 import type { RecordVersion, StoredRecord, WaitingRow } from '#store';
 import { contentHash } from './content-hash.js';
 import type { PublishContext } from './publish-context.js';
+import { derivedFields, receivedFields } from './received-fields.js';
 
 /** The version a waiting row makes: received fields and, unless it is a deletion, the fields derived from them. */
 export function nextVersion(
@@ -10,7 +11,7 @@ export function nextVersion(
   parts: readonly RecordFields[],
   context: PublishContext,
 ): RecordVersion {
-  return finish(shape, row, row.deleted ? {} : row.payload, parts, context);
+  return finish(shape, row, row.payload, parts, context);
 }
 
 /** The version a record has now that its parts have changed: the same received fields, derived anew. */
@@ -20,9 +21,7 @@ export function rederivedVersion(
   parts: readonly RecordFields[],
   context: PublishContext,
 ): RecordVersion {
-  const derived = new Set(shape.derived.map(({ name }) => name));
-  const received = Object.fromEntries(Object.entries(before.fields).filter(([name]) => !derived.has(name)));
-  return finish(shape, before, received, parts, context);
+  return finish(shape, before, before.fields, parts, context);
 }
 
 function finish(
@@ -31,10 +30,11 @@ function finish(
     WaitingRow,
     'source' | 'naturalKey' | 'version' | 'eventDay' | 'deleted' | 'unitId' | 'flags' | 'deliveryId'
   >,
-  received: RecordFields,
+  fields: RecordFields,
   parts: readonly RecordFields[],
   { calendar, allowedWorkingDays }: PublishContext,
 ): RecordVersion {
+  const received = row.deleted ? {} : receivedFields(shape, fields);
   const derive: DeriveContext = { calendar, allowedWorkingDays, parts };
   const record = {
     source: row.source,
@@ -46,7 +46,7 @@ function finish(
     flags: row.flags,
     ruleVersion: shape.ruleVersion,
     deliveryId: row.deliveryId,
-    fields: row.deleted ? {} : { ...received, ...shape.derive(received, derive) },
+    fields: row.deleted ? {} : { ...received, ...derivedFields(shape, shape.derive(received, derive)) },
   };
   return { ...record, contentHash: contentHash(record) };
 }

@@ -3,10 +3,10 @@ import type { Fact } from '#domain';
 import { copyInto } from '../postgres/copy-into.js';
 import { cellAmounts, type CellGrain, cellGrains, cellKey, cellTableName } from '../schema/cell-tables.js';
 
-/** What to add to one cell: key values and amounts in the order of the table's key and amount columns. */
+/** What to add to one cell: key values and amounts (decimals as text) in the order of the table's key and amount columns. */
 export interface CellChange {
   readonly key: readonly (string | number)[];
-  readonly amounts: readonly number[];
+  readonly amounts: readonly (number | string)[];
 }
 
 /** Changes of all cells of a fact, per grain. */
@@ -39,7 +39,7 @@ async function applyGrain(
     `CREATE TEMP TABLE IF NOT EXISTS delta_${table} ON COMMIT DELETE ROWS AS SELECT ${columns.join(', ')} FROM ${table} WITH NO DATA`,
   );
   const rows = function* (): Generator<readonly unknown[]> {
-    for (const change of changes) yield [...change.key, ...change.amounts.map(exact)];
+    for (const change of changes) yield [...change.key, ...change.amounts];
   };
   await copyInto(client, `delta_${table}`, columns, rows());
   const joined = key.map((name) => `x.${name} = d.${name}`).join(' AND ');
@@ -54,6 +54,3 @@ async function applyGrain(
     [snapshot],
   );
 }
-
-/** Sums of amounts are money with at most six decimals: what binary addition leaves beyond them is cut. */
-const exact = (amount: number): number | string => (Number.isInteger(amount) ? amount : amount.toFixed(6));

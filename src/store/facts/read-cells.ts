@@ -76,12 +76,14 @@ function statement(question: CellQuestion, parameters: unknown[]): string {
     grain === 'day' || grain === 'month'
       ? `SELECT ${columns}, from_snap FROM ${table}_past WHERE ${condition} AND to_snap > $4 ORDER BY to_snap LIMIT 1`
       : `SELECT ${columns}, from_snap FROM ${table}_past WHERE ${condition} AND to_snap > $4 AND from_snap <= $4`;
-  // A cell once made is never removed, so a unit's first present cell bounds a question "from the beginning".
+  // A cell once made is never removed, so a unit's first and last present cells bound a question "from the beginning";
+  // a unit without cells has nothing to look for.
   return `SELECT k.u, g.d, ${shown.map((name) => `v.${name}`).join(', ')}
     FROM unnest($1::int[], $2::date[], $3::date[]) AS k(u, f, t)
     CROSS JOIN LATERAL (SELECT min(${time}) AS first, max(${time}) AS last FROM ${table} WHERE unit_id = k.u) AS held
     CROSS JOIN LATERAL (SELECT s::date AS d FROM
-      generate_series(greatest(k.f, held.first)::timestamp, least(k.t - 1, held.last)::timestamp, '1 ${time}') AS s) AS g
+      generate_series(greatest(k.f, held.first)::timestamp, least(k.t - 1, held.last)::timestamp, '1 ${time}') AS s
+      WHERE held.first IS NOT NULL) AS g
     CROSS JOIN LATERAL (
       SELECT ${columns} FROM ((SELECT ${columns}, from_snap FROM ${table} WHERE ${condition} AND from_snap <= $4)
         UNION ALL (${past})) z WHERE from_snap <= $4) v`;

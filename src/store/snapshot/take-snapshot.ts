@@ -11,7 +11,8 @@ export interface SnapshotBooks {
 /**
  * Advances the snapshot inside the caller's transaction and answers its number.
  *
- * The number comes from the head's row, never from a sequence: the row lock is the order, a rollback leaves no gap.
+ * The number comes from the head's row, never from a sequence: the row lock is the order, a rollback leaves no gap. Its
+ * time has whole seconds, as readers see it, so that asking `asOf` a snapshot's own time finds it.
  */
 export async function takeSnapshot(
   client: pg.ClientBase,
@@ -23,7 +24,7 @@ export async function takeSnapshot(
   const { n } = head.rows[0]!;
   await client.query(
     `INSERT INTO snapshot (n, at, cause, changes, definition_set, area_book, registers, calendar)
-     VALUES ($1, clock_timestamp(), $2, $3, $4, $5, $6, $7)`,
+     VALUES ($1, date_trunc('second', clock_timestamp()), $2, $3, $4, $5, $6, $7)`,
     [n, cause, changes, books.definitionSet, books.areaBook, books.registers, books.calendar],
   );
   return n;
