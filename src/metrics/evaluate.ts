@@ -11,6 +11,8 @@ export interface ReadSides {
   readonly denominator?: number;
   /** For percentiles. */
   readonly counts?: ReadonlyMap<number, number>;
+  /** A stock of a unit that took over only a share of another one. */
+  readonly divided?: boolean;
 }
 
 /** Everything a value is made of. */
@@ -42,12 +44,12 @@ export function evaluate(evaluation: Evaluation): MetricValue {
     path: evaluation.path,
   }));
   const common = { metric: definition.key, unitId: unit.id, period, snapshot, partial, completeness, provenance };
-  const refused = refusal ?? notApplicable(definition, target, rule !== undefined);
-  if (refused) {
-    const comparability = refused.absence === 'NOT_COMPARABLE' ? 'NOT_COMPARABLE' : 'EXACT';
-    return { ...common, ...refused, comparability };
-  }
-  return { ...common, comparability: 'EXACT', ...settle(evaluation, completeness.delivered > 0) };
+  const outcome: Outcome =
+    refusal ??
+    notApplicable(definition, target, rule !== undefined) ??
+    (evaluation.sides.divided ? absent('DIVIDED') : settle(evaluation, completeness.delivered > 0));
+  const comparability = outcome.absence === 'NOT_COMPARABLE' ? 'NOT_COMPARABLE' : 'EXACT';
+  return { ...common, ...outcome, comparability };
 }
 
 type Outcome = Pick<MetricValue, 'value' | 'absence' | 'reason' | 'hint' | 'numerator' | 'denominator'>;
@@ -57,7 +59,7 @@ function settle({ definition, sides, path }: Evaluation, delivered: boolean): Ou
   const { kind, decimals } = definition;
   if (kind === 'PERCENTILE') return percentile(definition, sides.counts ?? new Map(), delivered);
   if (path === 'PUBLISHED') return published(numerator, decimals);
-  const nothing = (numerator ?? 0) === 0 && (kind !== 'RATIO' || (denominator ?? 0) === 0);
+  const nothing = (numerator ?? 0) === 0 && (denominator ?? 0) === 0;
   if (nothing && !delivered) return absent('NO_DATA');
   if (kind !== 'RATIO' && kind !== 'AVERAGE') return { value: roundDecimal(numerator ?? 0, decimals) };
   if ((denominator ?? 0) === 0) return { ...absent('ZERO_DENOMINATOR'), numerator: numerator ?? 0, denominator: 0 };
@@ -67,10 +69,11 @@ function settle({ definition, sides, path }: Evaluation, delivered: boolean): Ou
 }
 
 function percentile(definition: MetricDefinition, counts: ReadonlyMap<number, number>, delivered: boolean): Outcome {
-  const value = percentileOf(counts, definition.quantile!);
+  const known = new Map([...counts].map(([value, count]) => [value >= lastBin ? Infinity : value, count]));
+  const value = percentileOf(known, definition.quantile!);
   const counted = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (value === undefined) return delivered ? { ...absent('ZERO_DENOMINATOR'), denominator: 0 } : absent('NO_DATA');
-  if (value >= lastBin) return { ...absent('NOT_COMPARABLE'), denominator: counted };
+  if (value === Infinity) return { ...absent('BEYOND_BINS'), denominator: counted };
   return { value: roundDecimal(value, definition.decimals), denominator: counted };
 }
 
@@ -95,11 +98,9 @@ function notApplicable(
   };
 }
 
-const absent = (
-  absence: 'NO_DATA' | 'ZERO_DENOMINATOR' | 'NOT_COMPARABLE' | 'NOT_PUBLISHED',
-): { absence: Absence; reason: { vi: string; en: string } } => ({
-  absence,
-  reason: reasons[absence],
+const absent = (why: keyof typeof reasons): { absence: Absence; reason: { vi: string; en: string } } => ({
+  absence: why === 'BEYOND_BINS' || why === 'DIVIDED' ? 'NOT_COMPARABLE' : why,
+  reason: reasons[why],
 });
 
 const reasons = {
@@ -111,7 +112,11 @@ const reasons = {
     vi: 'Mẫu số bằng không: trong kỳ không có trường hợp nào để tính.',
     en: 'The denominator is zero: there was no case to count in the period.',
   },
-  NOT_COMPARABLE: {
+  DIVIDED: {
+    vi: 'Địa bàn này chỉ nhận một phần của đơn vị bị chia, nên số đang có không thể biết chính xác.',
+    en: 'This area took over only a share of a unit that was divided, so what it holds cannot be known exactly.',
+  },
+  BEYOND_BINS: {
     vi: 'Giá trị vượt quá phạm vi đếm chính xác (từ 10.000 trở lên).',
     en: 'The value lies beyond what is counted exactly (10,000 and more).',
   },

@@ -56,7 +56,9 @@ export async function answerAt(
   for (const { definitions, targets, slice } of prepared) {
     for (const definition of definitions) {
       for (const target of targets.filter(({ refusal }) => !refusal)) {
-        for (const key of sidesOf(definition)) reader.plan(key, target, slice, plans);
+        const sides = sidesOf(definition);
+        if (sides.some((key) => reader.divided(key, target))) continue;
+        for (const key of sides) reader.plan(key, target, slice, plans);
       }
     }
   }
@@ -80,7 +82,7 @@ export async function answerAt(
   ];
   return prepared.map((query) => ({
     snapshot,
-    rows: tableRows(query, { reader, found, completenessOf, measures }),
+    rows: tableRows(query, { reader, found, completenessOf }),
     plan,
   }));
 }

@@ -1,4 +1,3 @@
-import type { MeasureBook } from '../definition/measure-book.js';
 import type { MetricDefinition } from '../definition/metric-definition.js';
 import { evaluate, type ReadSides } from '../evaluate.js';
 import type { CompletenessOf } from '../read/create-completeness.js';
@@ -6,7 +5,6 @@ import type { Amounts, MeasureReader } from '../read/measure-reader.js';
 import type { Found } from '../read/read-context.js';
 import { passes, type Slice, sliceDimension } from '../read/slice.js';
 import type { MetricRow } from '../value/metric-table.js';
-import type { ValueProvenance } from '../value/metric-value.js';
 import type { PreparedQuery } from './answer-at.js';
 import type { RowTarget } from './row-target.js';
 
@@ -15,7 +13,6 @@ export interface RowContext {
   readonly reader: MeasureReader;
   readonly found: Found;
   readonly completenessOf: CompletenessOf;
-  readonly measures: MeasureBook;
 }
 
 /** The rows of one query: one per area and period, or one per member that has anything there. */
@@ -29,12 +26,12 @@ function rowsOf(
   context: RowContext,
 ): readonly MetricRow[] {
   const read = definitions.map((definition) => readDefinition(definition, target, slice, context));
-  const members =
-    slice.by === undefined || target.refusal ? [''] : [...new Set(read.flatMap((sides) => sides.members))].sort();
+  const cut = slice.by !== undefined && !target.refusal && !read.some(({ refused }) => refused);
+  const members = cut ? [...new Set(read.flatMap((sides) => sides.members))].sort() : [''];
   return members.map((member) => ({
     unitId: target.unit.id,
     period: target.period,
-    dimensions: slice.by === undefined || target.refusal ? [] : [{ dimension: slice.by, member }],
+    dimensions: cut ? [{ dimension: slice.by!, member }] : [],
     values: definitions.map((definition, index) =>
       evaluate({
         definition,
@@ -42,7 +39,7 @@ function rowsOf(
         sides: read[index]!.sides(member),
         snapshot: query.snapshot.n,
         completenessOf: context.completenessOf,
-        path: pathOf(definition, context),
+        path: context.reader.path(definition.numerator, target, slice),
       }),
     ),
   }));
@@ -51,6 +48,8 @@ function rowsOf(
 interface DefinitionSides {
   readonly members: readonly string[];
   readonly sides: (member: string) => ReadSides;
+  /** No member of a break-down has a number. */
+  readonly refused?: boolean;
 }
 
 function readDefinition(
@@ -60,18 +59,18 @@ function readDefinition(
   { reader, found }: RowContext,
 ): DefinitionSides {
   if (target.refusal) return { members: [], sides: () => ({}) };
+  const { numerator, denominator } = definition;
+  if ([numerator, denominator].some((key) => key !== undefined && reader.divided(key, target)))
+    return { members: [], sides: () => ({ divided: true }), refused: true };
   if (definition.kind === 'PERCENTILE') {
-    const counts = reader.counts(definition.numerator, target, slice, found);
-    return { members: [''], sides: () => ({ counts }) };
+    const counts = reader.counts(numerator, target, slice, found);
+    return { members: [...counts.keys()], sides: (member) => ({ counts: counts.get(member) }) };
   }
-  const numerator = kept(reader.amounts(definition.numerator, target, slice, found), slice);
-  const denominator =
-    definition.denominator === undefined
-      ? undefined
-      : kept(reader.amounts(definition.denominator, target, slice, found), slice);
+  const above = kept(reader.amounts(numerator, target, slice, found), slice);
+  const below = denominator === undefined ? undefined : kept(reader.amounts(denominator, target, slice, found), slice);
   return {
-    members: [...new Set([...numerator.keys(), ...(denominator?.keys() ?? [])])],
-    sides: (member) => ({ numerator: numerator.get(member), denominator: denominator?.get(member) }),
+    members: [...new Set([...above.keys(), ...(below?.keys() ?? [])])],
+    sides: (member) => ({ numerator: above.get(member), denominator: below?.get(member) }),
   };
 }
 
@@ -82,9 +81,4 @@ function kept(amounts: Amounts, slice: Slice): Amounts {
   const passing = [...amounts].filter(([member]) => passes(member, dimension, slice));
   if (slice.by !== undefined) return new Map(passing);
   return passing.length === 1 ? new Map([['', passing[0]![1]]]) : new Map();
-}
-
-function pathOf({ numerator }: MetricDefinition, { measures }: RowContext): ValueProvenance['path'] {
-  const { type } = measures.get(numerator).measure;
-  return type === 'PUBLISHED' ? 'PUBLISHED' : type === 'VALID_UNITS' ? 'AREA_BOOK' : 'CELLS';
 }

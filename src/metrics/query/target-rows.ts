@@ -1,12 +1,14 @@
-import { addDays, type AreaBook, type Day, type Period, type UnitVersion } from '#domain';
+import { addDays, type AreaBook, type Day, isPartial, type Period, type UnitVersion } from '#domain';
 import type { AskedArea, MetricQuery } from './metric-query.js';
+import { outsideValidity, structureChanged } from './refusals.js';
 import type { RowTarget } from './row-target.js';
+import { unitsWithin } from './units-within.js';
 
 /**
  * The rows of a query, areas by periods: each area code read as of the period's last day.
  *
  * A code that no unit had on that day, but had on another, is a row with the reason; one that never existed throws
- * GIANH_UNKNOWN_CODE.
+ * GIANH_UNKNOWN_CODE, one that means several units on that day GIANH_AMBIGUOUS_CODE.
  */
 export function targetRows({ areas, periods, snapshot }: MetricQuery, book: AreaBook): readonly RowTarget[] {
   return areas.flatMap((area) => periods.map((period) => target(area, period, snapshot.day, book)));
@@ -14,49 +16,27 @@ export function targetRows({ areas, periods, snapshot }: MetricQuery, book: Area
 
 function target(area: AskedArea, period: Period, today: Day, book: AreaBook): RowTarget {
   const lastDay = addDays(period.to, -1);
-  const partial = period.to > today;
-  const until = partial && addDays(today, 1) < period.to ? addDays(today, 1) : period.to;
-  const asked = 'unitId' in area ? book.unit(area.unitId) : undefined;
-  const unit = asked ?? book.find((area as { code: string }).code, lastDay);
-  if (!unit) {
-    const stood = nearestVersion((area as { code: string }).code, lastDay, book);
-    return { unit: stood, period, until, partial, refusal: outsideValidity(stood, period) };
-  }
-  if (!book.standsOn(unit.id, lastDay)) {
-    return { unit, period, until, partial, refusal: outsideValidity(unit, period, book) };
-  }
-  const change = book.changesWithin(unit.id, period.from, period.to);
-  if (change) return { unit, period, until, partial, refusal: structureChanged(unit, change.on) };
-  return { unit, period, until, partial };
-}
-
-/** The version of a code that stood closest to a day; throws GIANH_UNKNOWN_CODE when the code never stood for anything. */
-function nearestVersion(code: string, day: Day, book: AreaBook): UnitVersion {
-  const versions = book.versionsOf(code);
-  return versions.find(({ from }) => from !== undefined && from > day) ?? versions.at(-1) ?? book.resolve(code, day);
-}
-
-function outsideValidity(unit: UnitVersion, period: Period, book?: AreaBook): RowTarget['refusal'] {
-  const stands = `${unit.from ?? '…'} – ${unit.to ?? '…'}`;
-  const successors = book?.successors(unit.id).map(({ successorId }) => book.unit(successorId)) ?? [];
-  const after =
-    successors.length > 0 ? `; ${successors.map(({ nameVi, code }) => `${nameVi} (${code})`).join(', ')}` : '';
-  return {
-    absence: 'NOT_APPLICABLE',
-    reason: {
-      vi: `${unit.nameVi} (${unit.code}) chỉ tồn tại trong khoảng ${stands}, không có trong kỳ ${period.code}${after}.`,
-      en: `${unit.nameEn} (${unit.code}) stands ${stands}, not at the end of ${period.code}${after}.`,
-    },
+  const tomorrow = addDays(today, 1);
+  const unit = unitOf(area, lastDay, book);
+  const row = {
+    unit,
+    unitIds: [unit.id],
+    period,
+    until: tomorrow < period.to ? tomorrow : period.to,
+    partial: isPartial(period, today),
   };
+  if (!book.standsOn(unit.id, lastDay)) return { ...row, refusal: outsideValidity(unit, period, book) };
+  const unitIds = unitsWithin(unit.id, period.from, book);
+  const change = book.changesWithin(unitIds.at(-1)!, period.from, period.to);
+  if (change?.event === 'STARTS') return { ...row, refusal: structureChanged(unit, change.on) };
+  return { ...row, unitIds };
 }
 
-function structureChanged(unit: UnitVersion, on: Day): RowTarget['refusal'] {
-  return {
-    absence: 'NOT_COMPARABLE',
-    reason: {
-      vi: `STRUCTURE_CHANGED: địa giới của ${unit.nameVi} (${unit.code}) thay đổi ngày ${on}, trong kỳ này.`,
-      en: `STRUCTURE_CHANGED: the territory of ${unit.nameEn} (${unit.code}) changed on ${on}, inside this period.`,
-    },
-    hint: `Ask for periods that end before ${on} or begin on it.`,
-  };
+/** The unit asked, or where no unit has the code on that day the one that had it nearest to it. */
+function unitOf(area: AskedArea, day: Day, book: AreaBook): UnitVersion {
+  if ('unitId' in area) return book.unit(area.unitId);
+  const versions = book.versionsOf(area.code);
+  const standing = versions.filter(({ id }) => book.standsOn(id, day));
+  if (versions.length === 0 || standing.length > 0) return book.resolve(area.code, day);
+  return versions.find(({ from }) => from !== undefined && from > day) ?? versions.at(-1)!;
 }

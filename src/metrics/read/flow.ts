@@ -18,10 +18,15 @@ export interface Flow {
 
 const beforeAll: Day = '1900-01-01';
 
-/** Whether cells answer a flow exactly: no more than one dimension, and with one only whole months. */
-function answeredByCells({ slice, from, to }: Flow): boolean {
+/**
+ * Whether cells answer exactly: no more than one dimension, and with one only whole months. Histograms are kept for
+ * whole months and without dimensions.
+ */
+export function answeredByCells({ slice, from, to }: Pick<Flow, 'slice' | 'from' | 'to'>, histogram = false): boolean {
   const dimension = sliceDimension(slice);
-  return dimension === undefined || (dimension !== 'MANY' && splitWindow(from, to).days.length === 0);
+  const whole = splitWindow(from, to).days.length === 0;
+  if (histogram) return whole && dimension === undefined;
+  return dimension === undefined || (dimension !== 'MANY' && whole);
 }
 
 const wishOf = (flow: Flow): RecordsWish => ({ ...flow, from: flow.from ?? beforeAll });
@@ -49,7 +54,10 @@ export function planFlow(flow: Flow, { cells, records }: Plans, context: ReadCon
   }
 }
 
-/** Sums of a planned flow per member of the break-down; `''` is the only member without one. */
+/**
+ * Sums of a planned flow per member of the break-down; `''` is the only member without one. A member with a sum of zero
+ * is left out: whether its cell exists depends on other measures and on what was corrected, not on what is true.
+ */
 export function readFlow(flow: Flow, { cells, records }: Found, context: ReadContext): ReadonlyMap<string, number> {
   if (!answeredByCells(flow)) return records.members(wishOf(flow));
   const { months, days } = splitWindow(flow.from, flow.to);
@@ -58,7 +66,7 @@ export function readFlow(flow: Flow, { cells, records }: Found, context: ReadCon
     const members = months
       ? cells.members(monthTable(flow), flow.measure.key, flow.unitIds, months.from, months.to)
       : new Map();
-    const kept = [...members].filter(([member]) => passes(member, dimension, flow.slice));
+    const kept = [...members].filter(([member, amount]) => amount !== 0 && passes(member, dimension, flow.slice));
     if (flow.slice.by !== undefined) return new Map(kept);
     return new Map([['', kept.reduce((sum, [, amount]) => sum + amount, 0)]]);
   }

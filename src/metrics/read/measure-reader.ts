@@ -1,11 +1,11 @@
 import { addDays, type CellMeasure, type HistogramMeasure, type PublishedMeasure } from '#domain';
+import { unitsWithin } from '../query/units-within.js';
 import type { RowTarget } from '../query/row-target.js';
-import type { CellTableKey } from './cell-plan.js';
-import { type Flow, planFlow, readFlow } from './flow.js';
+import type { ValueProvenance } from '../value/metric-value.js';
+import { answeredByCells, type Flow, planFlow, readFlow } from './flow.js';
+import { planCounts, readCounts, type ValueCounts } from './histogram.js';
 import type { Found, Plans, ReadContext } from './read-context.js';
-import type { RecordsWish } from './records-plan.js';
 import { type Slice, sliceDimension } from './slice.js';
-import { splitWindow } from '../query/split-window.js';
 
 /** Amounts per member; `''` is the only member without a break-down. A member that is missing has nothing. */
 export type Amounts = ReadonlyMap<string, number>;
@@ -14,8 +14,11 @@ export type Amounts = ReadonlyMap<string, number>;
 export interface MeasureReader {
   readonly plan: (key: string, target: RowTarget, slice: Slice, plans: Plans) => void;
   readonly amounts: (key: string, target: RowTarget, slice: Slice, found: Found) => Amounts;
-  /** Value counts of a histogram measure. */
-  readonly counts: (key: string, target: RowTarget, slice: Slice, found: Found) => ReadonlyMap<number, number>;
+  /** Value counts of a histogram measure, per member as `amounts`. */
+  readonly counts: (key: string, target: RowTarget, slice: Slice, found: Found) => ValueCounts;
+  /** Whether the measure asks what a unit holds that took over only a share of another one. */
+  readonly divided: (key: string, target: RowTarget) => boolean;
+  readonly path: (key: string, target: RowTarget, slice: Slice) => ValueProvenance['path'];
 }
 
 const subtree = 1;
@@ -23,48 +26,52 @@ const own = 0;
 
 /** Reads measures of every kind by the measure book; the only place that knows what a kind of measure means. */
 export function createMeasureReader(context: ReadContext): MeasureReader {
-  const flowOf = (key: string, target: RowTarget, slice: Slice, scope: 0 | 1 = subtree): Flow => {
-    const { fact, measure } = context.measures.get(key);
-    const unitIds = [target.unit.id];
-    return {
-      fact,
-      measure: measure as CellMeasure,
-      unitIds,
-      scope,
-      from: target.period.from,
-      to: target.period.to,
-      slice,
-    };
+  const { measures, book, units } = context;
+
+  const flowOf = (key: string, { unitIds, period }: RowTarget, slice: Slice): Flow => {
+    const { fact, measure } = measures.get(key);
+    return { fact, measure: measure as CellMeasure, unitIds, scope: subtree, from: period.from, to: period.to, slice };
   };
-  const stockOf = (key: string, target: RowTarget, slice: Slice): Flow => ({
-    ...flowOf(key, target, slice),
-    unitIds: context.units.lineage(target.unit.id),
-    from: undefined,
-    to: target.until,
-  });
+  const holdingOf = ({ unit, until }: RowTarget) => units.holding(unit.id, addDays(until, -1));
+  const stockOf = (key: string, target: RowTarget, slice: Slice): readonly Flow[] => {
+    const holding = holdingOf(target);
+    const flow = { ...flowOf(key, target, slice), from: undefined, to: target.until };
+    return [
+      { ...flow, unitIds: holding.subtree, scope: subtree } as const,
+      { ...flow, unitIds: holding.own, scope: own } as const,
+    ].filter(({ unitIds }) => unitIds.length > 0);
+  };
   const membersAt = (level: 'COMMUNE' | 'DISTRICT', target: RowTarget): readonly number[] =>
-    context.book.under(target.unit.id, level, addDays(target.period.to, -1)).map(({ id }) => id);
+    book.under(target.unit.id, level, addDays(target.period.to, -1)).map(({ id }) => id);
+  const activityOf = (key: string, unitId: number, target: RowTarget, slice: Slice): Flow => {
+    const unitIds = unitsWithin(unitId, target.period.from, book);
+    return { ...flowOf(key, target, slice), unitIds, scope: own };
+  };
 
   const plan: MeasureReader['plan'] = (key, target, slice, plans) => {
-    const { fact, measure } = context.measures.get(key);
+    const { fact, measure } = measures.get(key);
     if (measure.type === 'CELL') planFlow(flowOf(key, target, slice), plans, context);
     else if (measure.type === 'STOCK') {
-      for (const side of [measure.opened, measure.closed]) planFlow(stockOf(side, target, slice), plans, context);
+      for (const side of [measure.opened, measure.closed]) {
+        for (const flow of stockOf(side, target, slice)) planFlow(flow, plans, context);
+      }
     } else if (measure.type === 'SUM') measure.terms.forEach((term) => plan(term, target, slice, plans));
     else if (measure.type === 'ACTIVE_UNITS') {
-      const unitIds = membersAt(measure.level, target);
-      planFlow({ ...flowOf(measure.counted, target, slice, own), unitIds }, plans, context);
+      for (const unitId of membersAt(measure.level, target)) {
+        planFlow(activityOf(measure.counted, unitId, target, slice), plans, context);
+      }
     } else if (measure.type === 'PUBLISHED')
       plans.published.want(publishedWish(measure, target, slice, fact.dimensions));
     else if (measure.type === 'HISTOGRAM') planCounts({ fact, measure }, target, slice, plans);
   };
 
   const amounts: MeasureReader['amounts'] = (key, target, slice, found) => {
-    const { fact, measure } = context.measures.get(key);
+    const { fact, measure } = measures.get(key);
     if (measure.type === 'CELL') return readFlow(flowOf(key, target, slice), found, context);
     if (measure.type === 'STOCK') {
-      const opened = readFlow(stockOf(measure.opened, target, slice), found, context);
-      return combine([opened, readFlow(stockOf(measure.closed, target, slice), found, context)], [1, -1]);
+      const opened = stockOf(measure.opened, target, slice).map((flow) => readFlow(flow, found, context));
+      const closed = stockOf(measure.closed, target, slice).map((flow) => readFlow(flow, found, context));
+      return combine([...opened, ...closed], [...opened.map(() => 1), ...closed.map(() => -1)]);
     }
     if (measure.type === 'SUM') {
       const terms = measure.terms.map((term) => amounts(term, target, slice, found));
@@ -74,10 +81,10 @@ export function createMeasureReader(context: ReadContext): MeasureReader {
       );
     }
     if (measure.type === 'ACTIVE_UNITS') {
-      const flow = flowOf(measure.counted, target, slice, own);
-      const active = membersAt(measure.level, target).filter(
-        (unitId) => (readFlow({ ...flow, unitIds: [unitId] }, found, context).get('') ?? 0) > 0,
-      );
+      const active = membersAt(measure.level, target).filter((unitId) => {
+        const flow = activityOf(measure.counted, unitId, target, slice);
+        return (readFlow(flow, found, context).get('') ?? 0) > 0;
+      });
       return new Map([['', active.length]]);
     }
     if (measure.type === 'VALID_UNITS') return new Map([['', membersAt(measure.level, target).length]]);
@@ -88,36 +95,30 @@ export function createMeasureReader(context: ReadContext): MeasureReader {
     throw new TypeError(`${key} is a histogram: ask for its counts`);
   };
 
-  const counts: MeasureReader['counts'] = (key, target, slice, found) => {
-    const { fact, measure } = context.measures.get(key);
-    const source = countSource({ fact, measure: measure as HistogramMeasure }, target, slice);
-    if ('wish' in source) return found.records.counts(source.wish);
-    return found.cells.counts(source.table, key, [target.unit.id], target.period.from, target.period.to);
+  const divided: MeasureReader['divided'] = (key, target) => {
+    const { measure } = measures.get(key);
+    if (measure.type === 'SUM') return measure.terms.some((term) => divided(term, target));
+    return measure.type === 'STOCK' && holdingOf(target).divided;
   };
 
-  return { plan, amounts, counts };
-}
+  const path: MeasureReader['path'] = (key, target, slice) => {
+    const { measure } = measures.get(key);
+    if (measure.type === 'PUBLISHED') return 'PUBLISHED';
+    if (measure.type === 'VALID_UNITS') return 'AREA_BOOK';
+    if (measure.type === 'SUM') {
+      return measure.terms.some((term) => path(term, target, slice) === 'RECORDS') ? 'RECORDS' : 'CELLS';
+    }
+    const from = measure.type === 'STOCK' ? undefined : target.period.from;
+    const to = measure.type === 'STOCK' ? target.until : target.period.to;
+    return answeredByCells({ slice, from, to }, measure.type === 'HISTOGRAM') ? 'CELLS' : 'RECORDS';
+  };
 
-interface Histogram {
-  readonly fact: Flow['fact'];
-  readonly measure: HistogramMeasure;
-}
+  const counts: MeasureReader['counts'] = (key, target, slice, found) => {
+    const { fact, measure } = measures.get(key);
+    return readCounts({ fact, measure: measure as HistogramMeasure }, target, slice, found);
+  };
 
-/** Histograms are kept for whole months without dimensions; anything finer is counted from the records. */
-function countSource(
-  { fact, measure }: Histogram,
-  { unit, period }: RowTarget,
-  slice: Slice,
-): { readonly table: CellTableKey } | { readonly wish: RecordsWish } {
-  const whole = splitWindow(period.from, period.to).days.length === 0;
-  if (whole && sliceDimension(slice) === undefined) return { table: { fact, grain: 'hist', scope: subtree } };
-  return { wish: { fact, measure, slice, unitIds: [unit.id], scope: subtree, from: period.from, to: period.to } };
-}
-
-function planCounts(histogram: Histogram, target: RowTarget, slice: Slice, { cells, records }: Plans): void {
-  const source = countSource(histogram, target, slice);
-  if ('wish' in source) records.want(source.wish);
-  else cells.want(source.table, histogram.measure.key, target.unit.id, target.period.from, target.period.to);
+  return { plan, amounts, counts, divided, path };
 }
 
 function publishedWish(

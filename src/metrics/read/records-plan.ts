@@ -20,8 +20,8 @@ export interface RecordsPlan {
   readonly settle: (answers: readonly (readonly RecordsSum[])[]) => void;
   /** Sums per member (`''` without break-down) of a wish made before. */
   readonly members: (wish: RecordsWish) => ReadonlyMap<string, number>;
-  /** Value counts of a histogram wish, all members together. */
-  readonly counts: (wish: RecordsWish) => ReadonlyMap<number, number>;
+  /** Value counts of a histogram wish, per member as `members`. */
+  readonly counts: (wish: RecordsWish) => ReadonlyMap<string, ReadonlyMap<number, number>>;
 }
 
 interface Entry {
@@ -70,11 +70,15 @@ export function createRecordsPlan(): RecordsPlan {
         const member = members[0] ?? '';
         sums.set(member, (sums.get(member) ?? 0) + amount);
       }
-      return sums;
+      return new Map([...sums].filter(([, amount]) => amount !== 0));
     },
     counts: (wish) => {
-      const counts = new Map<number, number>();
-      for (const { value, amount } of sumsOf(wish)) counts.set(value!, (counts.get(value!) ?? 0) + amount);
+      const counts = new Map<string, Map<number, number>>();
+      for (const { members, value, amount } of sumsOf(wish)) {
+        const member = members[0] ?? '';
+        const values = counts.get(member) ?? new Map<number, number>();
+        counts.set(member, values.set(value!, (values.get(value!) ?? 0) + amount));
+      }
       return counts;
     },
   };

@@ -1,6 +1,7 @@
 /**
  * The quantile of exact value counts, between neighbouring values by linear interpolation as PostgreSQL's
- * `percentile_cont` and spreadsheet programs do: the median of 1, 2, 3, 4 is 2.5. `undefined` when nothing was counted.
+ * `percentile_cont` and spreadsheet programs do: the median of 1, 2, 3, 4 is 2.5. `undefined` when nothing was counted;
+ * infinite when it lies above the last value that is finite.
  */
 export function percentileOf(counts: ReadonlyMap<number, number>, quantile: number): number | undefined {
   const values = [...counts].filter(([, count]) => count > 0).sort(([a], [b]) => a - b);
@@ -8,7 +9,8 @@ export function percentileOf(counts: ReadonlyMap<number, number>, quantile: numb
   if (total === 0) return undefined;
   const position = quantile * (total - 1);
   const low = valueAt(values, Math.floor(position));
-  return low + (valueAt(values, Math.ceil(position)) - low) * (position - Math.floor(position));
+  const high = valueAt(values, Math.ceil(position));
+  return low === high ? low : low + (high - low) * (position - Math.floor(position));
 }
 
 /** The value with that rank, counted from 0, among values in order. */

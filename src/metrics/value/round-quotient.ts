@@ -13,9 +13,16 @@ export function roundQuotient(numerator: number, denominator: number, decimals: 
 
 /** A number that is no quotient of counts (money, a published score) rounded half away from zero to `decimals`. */
 export function roundDecimal(value: number, decimals: number): number {
-  const text = Math.abs(value).toPrecision(15);
-  const rounded = Number(`${Math.round(Number(`${Number(text)}e${decimals}`))}e-${decimals}`);
-  return value < 0 ? -rounded : rounded;
+  // What a sum of decimals says in 15 digits is what it means: 1.005 is stored as a little less and still rounds up.
+  const said = Number(Math.abs(value).toPrecision(15));
+  const rounded = shift(Math.round(shift(said, decimals)), -decimals);
+  return value < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/** Moves the decimal point in the number's text, where no binary fraction can get in. */
+function shift(value: number, places: number): number {
+  const [digits, exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + places}`);
 }
 
 function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
