@@ -6,3 +6,4 @@ export { presentError } from './error/present-error.js';
 export { createSchema } from './schema/create-schema.js';
 export { printSchemaText } from './schema/print-schema-text.js';
 export type { SnapshotReader } from './snapshot/snapshot-reader.js';
+export type { Administration, ReporterStanding, SourceStanding } from './source/administration.js';

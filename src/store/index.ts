@@ -55,6 +55,6 @@ export type { RegisterBooks } from './registers/register-books.js';
 export { saveSources } from './registers/save-sources.js';
 export type { BookContents, BookHashes, BookKind, RegisterContents } from './registers/stored-book.js';
 export { syncRegisterKeys } from './registers/sync-register-keys.js';
-export { type AdministrationReader, createAdministrationReader } from './records/read-administration.js';
+export { createDeliveryReader, type DeliveryReader } from './records/read-delivery-reader.js';
 export type { DeliveryName } from './records/read-deliveries.js';
 export type { ReadRejection, RejectionQuestion } from './records/read-rejections.js';

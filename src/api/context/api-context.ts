@@ -1,7 +1,8 @@
 import type DataLoader from 'dataloader';
-import type { DeliveryName, ListRow, SourceFacts } from '#store';
+import type { DeliveryName, ListRow } from '#store';
 import type { MetricLoader } from '../metric/metric-loader.js';
 import type { AsOf } from '../snapshot/as-of.input.js';
+import type { SourceStanding } from '../source/administration.js';
 import type { ApiPorts } from './api-ports.js';
 import type { Reading } from './reading.js';
 
@@ -15,7 +16,7 @@ export interface ApiContext {
   /** Number of the operation's own snapshot, `undefined` if nothing asked for it yet. */
   readonly snapshotRead: () => number | undefined;
   readonly metrics: MetricLoader;
-  readonly sources: () => Promise<readonly SourceFacts[]>;
+  readonly sources: () => Promise<readonly SourceStanding[]>;
   readonly deliveries: DataLoader<number, DeliveryName | undefined>;
   /** The rows of a kind that carry a value in a field, at a snapshot; one statement per kind, field and snapshot. */
   readonly rowsBy: (question: RowsByQuestion) => DataLoader<string | number, readonly ListRow[]>;

@@ -1,9 +1,9 @@
-import type { Instant } from '#domain';
 import type { Clock, Logger } from '#kernel';
 import type { MetricEngine } from '#metrics';
-import type { AdministrationReader, RecordReader, SnapshotRow } from '#store';
+import type { RecordReader, SnapshotRow } from '#store';
 import type { SnapshotReader } from '../snapshot/snapshot-reader.js';
 
+import type { Administration } from '../source/administration.js';
 import type { Books } from './books.js';
 
 /** Everything the schema asks of the rest of the hub; the composition root hands it in. */
@@ -11,11 +11,9 @@ export interface ApiPorts {
   readonly engine: MetricEngine;
   readonly snapshots: SnapshotReader;
   readonly records: RecordReader;
-  readonly administration: AdministrationReader;
+  readonly administration: Administration;
   /** The registers as they were at a snapshot; held in memory, so that a row never costs a statement. */
   readonly books: (snapshot: SnapshotRow) => Promise<Books>;
-  /** The last due moments of a cron line up to a moment, newest first; for the state of reporters. */
-  readonly dueMoments: (expectedBy: string, now: Instant) => readonly Instant[];
   readonly clock: Clock;
   readonly logger: Logger;
   /** Whether the first load is still going on: answers then say so. */

@@ -17,5 +17,5 @@ export interface Books {
   readonly calendar: WorkingCalendar;
   readonly terms: SchoolTerms;
   /** Outline of a unit as a GeoJSON geometry, where one is known. */
-  readonly boundary: (unit: UnitVersion) => object | undefined;
+  readonly boundary: (unit: UnitVersion) => Promise<object | undefined>;
 }

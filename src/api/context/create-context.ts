@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { createMetricLoader } from '../metric/metric-loader.js';
-import type { DeliveryName, SourceFacts } from '#store';
+import type { DeliveryName } from '#store';
+import type { SourceStanding } from '../source/administration.js';
 import type { ApiContext } from './api-context.js';
 import type { ApiPorts } from './api-ports.js';
 import { createReadings } from './create-readings.js';
@@ -10,7 +11,7 @@ import { createRowLoaders } from './create-row-loaders.js';
 export function createContext(ports: ApiPorts): ApiContext {
   const { administration } = ports;
   const readings = createReadings(ports);
-  let sources: Promise<readonly SourceFacts[]> | undefined;
+  let sources: Promise<readonly SourceStanding[]> | undefined;
   return {
     ports,
     reading: readings.of,

@@ -19,10 +19,9 @@ export class ReporterResolver {
     filter?: ReporterFilter | null,
   ): Promise<Page<Reporter>> {
     const request = pageRequest(page, 'reporters', 1);
-    const { books, view } = await context.reading();
-    const accounts = await context.ports.administration.reporters();
-    const nodes = accounts
-      .map((account) => presentReporter(account, books, context.ports))
+    const { view } = await context.reading();
+    const nodes = (await context.ports.administration.reporters())
+      .map(presentReporter)
       .filter((reporter) => passes(reporter, filter ?? {}))
       .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
     return listPage({ list: 'reporters', snapshot: view.n, nodes, key: keyOf }, request);

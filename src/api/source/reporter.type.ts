@@ -45,6 +45,9 @@ export class Reporter {
   @Field(() => ReporterState, { description: 'How it stands (tình trạng).' })
   readonly state!: string;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it last owed a delivery (hạn gần nhất).' })
+  readonly lastExpectedAt!: Instant | undefined;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it last delivered (gửi gần nhất lúc).' })
   readonly lastDeliveryAt!: Instant | undefined;
 

@@ -7,12 +7,18 @@ export const SourceDoor = enumOf('SourceDoor', 'How deliveries of a source come 
 });
 
 export const SourceState = enumOf('SourceState', 'How a source stands (tình trạng nguồn).', {
-  NEVER: 'Nothing has come of it yet (chưa có dữ liệu).',
+  OK: 'What is owed has come (bình thường).',
   RUNNING: 'It is being loaded (đang nạp).',
-  DONE: 'Its last run or delivery came in whole (đã nạp đủ).',
-  INCOMPLETE: 'Its last run or delivery was cut short (nạp chưa đủ).',
-  HELD: 'A full delivery would delete too much and waits for somebody (chờ xác nhận).',
   FAILED: 'Its last run failed (lỗi).',
+  INCOMPLETE: 'Something came cut short or waits for somebody (chưa đủ).',
+  LATE: 'Nothing came when it was owed (trễ).',
+});
+
+export const RunState = enumOf('RunState', 'How a run stands or ended (tình trạng lần chạy).', {
+  RUNNING: 'It goes on (đang chạy).',
+  DONE: 'It took in everything (hoàn tất).',
+  INCOMPLETE: 'It was cut short (chưa đủ).',
+  FAILED: 'It failed (lỗi).',
 });
 
 export const ReporterState = enumOf('ReporterState', 'How a reporter stands (tình trạng đơn vị báo cáo).', {

@@ -1,11 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Instant } from '#domain';
 import { DateTimeScalar } from '../scalar/date-time-scalar.js';
-import { SourceDoor, SourceState } from './source-enums.js';
+import { RunState, SourceDoor, SourceState } from './source-enums.js';
 
 @ObjectType({ description: 'One run of a source (lần chạy).', simpleResolvers: true })
 export class SourceRun {
-  @Field(() => SourceState, { description: 'How it stands or ended (tình trạng).' })
+  @Field(() => RunState, { description: 'How it stands or ended (tình trạng).' })
   readonly state!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it began (bắt đầu lúc).' })

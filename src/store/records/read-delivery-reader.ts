@@ -1,13 +1,9 @@
-import { readReporterFacts, type ReporterAccount } from '../flow/read-reporter-facts.js';
-import { readSourceFacts, type SourceFacts } from '../flow/read-source-facts.js';
 import type { Pool } from '../postgres/connection.js';
 import { type DeliveryName, readDeliveries } from './read-deliveries.js';
 import { countRejections, readRejections, type ReadRejection, type RejectionQuestion } from './read-rejections.js';
 
-/** What readers may know of the hub's own running, as things stand now; one statement each. */
-export interface AdministrationReader {
-  readonly sources: () => Promise<readonly SourceFacts[]>;
-  readonly reporters: () => Promise<readonly ReporterAccount[]>;
+/** What readers may know of deliveries and of what was not taken in, as things stand now; one statement each. */
+export interface DeliveryReader {
   readonly deliveries: (ids: readonly number[]) => Promise<readonly DeliveryName[]>;
   readonly rejections: (
     question: RejectionQuestion,
@@ -18,10 +14,8 @@ export interface AdministrationReader {
 }
 
 /** Reads them through a pool. */
-export function createAdministrationReader(pool: Pool): AdministrationReader {
+export function createDeliveryReader(pool: Pool): DeliveryReader {
   return {
-    sources: () => readSourceFacts(pool),
-    reporters: () => readReporterFacts(pool),
     deliveries: (ids) => readDeliveries(pool, ids),
     rejections: (question, limit, olderThan) => readRejections(pool, question, limit, olderThan),
     countRejections: (question) => countRejections(pool, question),
