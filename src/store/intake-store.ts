@@ -1,20 +1,24 @@
+import { addReporter } from './flow/add-reporter.js';
 import { closeAbandonedRuns } from './flow/close-abandoned-runs.js';
 import { closeRun } from './flow/close-run.js';
 import { countDelivered } from './flow/count-delivered.js';
 import { countParts } from './flow/count-parts.js';
 import { countRepeat } from './flow/count-repeat.js';
 import { describeDelivery } from './flow/describe-delivery.js';
+import { endReporter } from './flow/end-reporter.js';
 import { findDelivery } from './flow/find-delivery.js';
 import { findRecord } from './flow/find-record.js';
 import { findReporters } from './flow/find-reporters.js';
 import { linkSubjects, readSubjects } from './flow/link-subjects.js';
 import { listDeliveries } from './flow/list-deliveries.js';
 import { listParts } from './flow/list-parts.js';
+import { listReporterLogins } from './flow/list-reporter-logins.js';
 import { listRejections } from './flow/list-rejections.js';
 import { lockSource } from './flow/lock-source.js';
 import { openDelivery } from './flow/open-delivery.js';
 import { openRun } from './flow/open-run.js';
 import { readCursor } from './flow/read-cursor.js';
+import { readStaleSets } from './flow/read-full-sets.js';
 import { readKnownKeys } from './flow/read-known-keys.js';
 import { readPart } from './flow/read-part.js';
 import { readRecordsPage } from './flow/read-records-page.js';
@@ -23,6 +27,7 @@ import { readSourceFacts } from './flow/read-source-facts.js';
 import { readVersions } from './flow/read-versions.js';
 import { registerSource } from './flow/register-source.js';
 import { removeLanding } from './flow/remove-landing.js';
+import { saveFullSets } from './flow/save-full-sets.js';
 import { saveCursor } from './flow/save-cursor.js';
 import { setCredential } from './flow/set-credential.js';
 import { settlePart } from './flow/settle-part.js';
@@ -35,12 +40,14 @@ import { inTransaction } from './postgres/in-transaction.js';
 
 /** What the intake does to the store; handed to it by the composition root. */
 export const intakeStore = {
+  addReporter,
   closeAbandonedRuns,
   closeRun,
   countDelivered,
   countParts,
   countRepeat,
   describeDelivery,
+  endReporter,
   findDelivery,
   findRecord,
   findReporters,
@@ -49,6 +56,7 @@ export const intakeStore = {
   listDeliveries,
   listParts,
   listRejections,
+  listReporterLogins,
   lockSource,
   openDelivery,
   openRun,
@@ -58,11 +66,13 @@ export const intakeStore = {
   readRecordsPage,
   readReporterFacts,
   readSourceFacts,
+  readStaleSets,
   readSubjects,
   readVersions,
   registerSource,
   removeLanding,
   saveCursor,
+  saveFullSets,
   setCredential,
   settlePart,
   settleRejections,

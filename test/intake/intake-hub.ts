@@ -1,5 +1,5 @@
 import { type AreaBook, createOrganisationBook, createProcedureBook, facts } from '#domain';
-import { type IntakeDeps, type IntakeSource, type Registers } from '#intake';
+import type { IntakeDeps, IntakeSource, Registers } from '#intake';
 import { type Logger, silentLogger } from '#kernel';
 import { createPublisher } from '#publish';
 import { createSieve, createSubjectHasher, type SourceAdapter } from '#sources';

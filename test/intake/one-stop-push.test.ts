@@ -7,7 +7,7 @@ import { createIntakeHub, type IntakeHub } from './intake-hub.js';
 describe('a push of the one-stop system', () => {
   let hub: IntakeHub;
   let source: IntakeSource;
-  let send: (service: string, data: readonly unknown[]) => Promise<Record<string, any>>;
+  let send: (service: string, data: readonly unknown[]) => Promise<Record<string, unknown>>;
 
   beforeAll(async () => {
     hub = await createIntakeHub('one_stop_push');
@@ -24,7 +24,7 @@ describe('a push of the one-stop system', () => {
   });
   afterAll(() => hub.close());
 
-  const one = async (sql: string): Promise<Record<string, any>> => (await hub.pool.query(sql)).rows[0];
+  const one = async (sql: string): Promise<Record<string, unknown>> => (await hub.pool.query(sql)).rows[0];
 
   it('is in the inbox when it is answered, with codes resolved as of the day and one surrogate for the person', async () => {
     const answer = await send('DongBoHoSoMC', [wireDossier(), wireDossier({ MaHoSo: `${office}-210709-0002` })]);

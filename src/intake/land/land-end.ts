@@ -25,8 +25,14 @@ export async function landEnd(
   return { ...delivery, declared, actual, rejected, whole, incompleteBecause, fullSet, reporter, state: 'LANDED' };
 }
 
+/** What is known of a delivery from its summary. */
+export type DeliveryFindings = Pick<
+  DeliveryRow,
+  'declared' | 'actual' | 'whole' | 'incompleteBecause' | 'fullSet' | 'reporter'
+>;
+
 /** What a summary says of its delivery: counts that differ make it incomplete whatever the reader thinks. */
-export function endOf(summary: DeliverySummary) {
+export function endOf(summary: DeliverySummary): DeliveryFindings {
   const { declared, actual, full, reporter } = summary;
   const differs = declared !== undefined && declared !== actual;
   const whole = summary.whole && !differs;

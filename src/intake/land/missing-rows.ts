@@ -9,11 +9,11 @@ export function missingRows(
   source: IntakeSource,
   delivery: Pick<DeliveryRow, 'receivedAt'> & { readonly id?: number },
 ): readonly InboxRow[] {
-  return (missing?.keys ?? []).map(({ kind, key, version }) => ({
+  return (missing?.keys ?? []).map(({ kind, key, version, set }) => ({
     kind,
     source: source.id,
     naturalKey: key,
-    version: deletedVersion(version, delivery.receivedAt),
+    version: deletedVersion(version, set, delivery.receivedAt),
     deleted: true,
     unitId: undefined,
     flags: [],

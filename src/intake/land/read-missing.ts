@@ -4,9 +4,17 @@ import type { IntakeDeps } from '../intake-deps.js';
 import type { IntakeSource } from '../intake-source.js';
 import { type RowDraft, type RowReject, translateRows } from '../resolve/translate-rows.js';
 
+type FullSet = NonNullable<DeliveryRow['fullSet']>[number];
+
 /** Known records that a full delivery does not hold. */
 export interface MissingRecords {
-  readonly keys: readonly { readonly kind: string; readonly key: string; readonly version: string }[];
+  readonly keys: readonly {
+    readonly kind: string;
+    readonly key: string;
+    /** The version that stands. */
+    readonly version: string;
+    readonly set: FullSet;
+  }[];
   /** Known records of the kinds the delivery is the full set of. */
   readonly known: number;
   /** Missing ÷ known. */
@@ -66,15 +74,19 @@ export async function readMissing(
 export async function compareFullSet(
   { pool, store }: IntakeDeps,
   source: IntakeSource,
-  fullSet: NonNullable<DeliveryRow['fullSet']>,
+  fullSet: readonly FullSet[],
   presence: Presence,
 ): Promise<MissingRecords> {
   const keys = [];
   let known = 0;
-  for (const { kind, keyPrefix } of fullSet) {
+  for (const set of fullSet) {
+    const { kind, keyPrefix } = set;
     const standing = await store.readKnownKeys(pool, kind, source.id, keyPrefix);
     known += standing.size;
-    for (const [key, version] of standing) if (!presence.holds(kind, key)) keys.push({ kind, key, version });
+    for (const [key, version] of standing) {
+      const isNewer = set.version !== undefined && version > set.version;
+      if (!isNewer && !presence.holds(kind, key)) keys.push({ kind, key, version, set });
+    }
   }
   const keyless = presence.keyless();
   const blocked =

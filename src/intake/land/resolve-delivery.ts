@@ -20,7 +20,7 @@ export interface ResolvedDelivery {
  * Takes a landed delivery to the inbox, one transaction per part; killed at any instant it goes on at the next part.
  *
  * A full delivery that would delete more than the source's share is held, whole, until it is accepted. A delivery that
- * is not whole deletes nothing.
+ * is not whole deletes nothing; of a set older than one already taken in, nothing is taken.
  */
 export async function resolveDelivery(
   deps: IntakeDeps,
@@ -29,7 +29,9 @@ export async function resolveDelivery(
   { accept = false }: { readonly accept?: boolean } = {},
 ): Promise<ResolvedDelivery> {
   const { pool, store, clock } = deps;
-  const missing = delivery.fullSet && delivery.whole ? await readMissing(deps, source, delivery) : undefined;
+  const stale = await store.readStaleSets(pool, source.id, delivery.fullSet ?? []);
+  const fullSet = delivery.fullSet?.filter((set) => !stale.includes(set));
+  const missing = fullSet && delivery.whole ? await readMissing(deps, source, { ...delivery, fullSet }) : undefined;
   if (missing && missing.share > source.deleteShare && !accept) return hold(deps, source, delivery, missing);
   let { accepted, rejected } = delivery;
   for (const part of await store.listParts(pool, delivery.id, true)) {
@@ -41,6 +43,7 @@ export async function resolveDelivery(
         receivedAt: delivery.receivedAt,
         cause: 'DELIVERY',
         full: delivery.fullSet !== undefined,
+        isStale: ({ kind, key }) => stale.some((set) => set.kind === kind && key.startsWith(set.keyPrefix)),
       });
       await writeResolved(deps, client, source.id, delivery.id, resolved);
       const counts = { accepted: resolved.accepted, rejected: rows.length - resolved.accepted };
@@ -52,6 +55,7 @@ export async function resolveDelivery(
   const deleted = missing?.blocked === undefined ? missingRows(missing, source, delivery) : [];
   await store.inTransaction(pool, async (client) => {
     await store.writeInbox(client, deleted);
+    if (missing && missing.blocked === undefined) await store.saveFullSets(client, source.id, fullSet ?? []);
     const message = missing?.blocked;
     await store.describeDelivery(client, delivery.id, { state: 'RESOLVED', resolvedAt: clock.now(), message });
     await countDelivered(deps, client, { ...delivery, rejected });

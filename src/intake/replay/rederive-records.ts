@@ -54,14 +54,17 @@ export async function rederiveRecords(deps: IntakeDeps, options: RederiveOptions
   return sum;
 }
 
-/** Flags that resolving sets, and sets again when they still hold. */
+/** Flags that resolving sets, and sets again when they still hold; beside them UNKNOWN_CODE where a code was unknown. */
 const ofResolving = new Set<string>(['UNKNOWN_PROCEDURE', 'AREA_CODE_OUT_OF_TIME'] satisfies QualityFlag[]);
 
 function resolveAgain(deps: IntakeDeps, shape: RecordShape, record: StoredRecord): InboxRow | undefined {
   const { naturalKey, version, eventDay, fields, source, deliveryId } = record;
   if (eventDay === undefined) return undefined;
   const codes = shape.references.map((reference) => [reference.name, fields[codeField(reference)] as string]);
-  const flags = record.flags.filter((flag) => !ofResolving.has(flag)) as readonly QualityFlag[];
+  const unknown = shape.references.some(
+    (one) => fields[codeField(one)] !== undefined && fields[one.field] === undefined,
+  );
+  const flags = record.flags.filter((flag) => !ofResolving.has(flag) && !(unknown && flag === 'UNKNOWN_CODE'));
   const draft: Draft = {
     kind: shape.kind,
     key: naturalKey,
@@ -69,7 +72,7 @@ function resolveAgain(deps: IntakeDeps, shape: RecordShape, record: StoredRecord
     day: eventDay,
     codes: Object.fromEntries(codes),
     fields,
-    flags,
+    flags: flags as readonly QualityFlag[],
   };
   const { resolved } = resolveDraft(shape, draft, deps.registers());
   if (!resolved) return undefined;

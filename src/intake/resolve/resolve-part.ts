@@ -1,4 +1,4 @@
-import { type RecordShape, shapes } from '#domain';
+import { type Draft, type RecordShape, shapes } from '#domain';
 import type { SievedRow } from '#sources';
 import type { InboxRow, PoolClient, PublishCause } from '#store';
 import type { IntakeDeps } from '../intake-deps.js';
@@ -16,6 +16,8 @@ export interface PartContext {
   readonly cause: PublishCause;
   /** The rows belong to a full delivery. */
   readonly full?: boolean;
+  /** Drafts of a full set older than one already taken in: what is not known of them was deleted since. */
+  readonly isStale?: (draft: Pick<Draft, 'kind' | 'key'>) => boolean;
   /** Nothing may be written: persons not met before get no surrogate. */
   readonly dryRun?: boolean;
 }
@@ -51,7 +53,9 @@ export async function resolvePart(
 ): Promise<ResolvedPart> {
   const { drafts, rejects: unreadable } = translateRows(source, rows, context);
   const fullAt = context.full ? context.receivedAt : undefined;
-  const newer = await keepNewer(deps, client, source.id, drafts, fullAt);
+  const { isStale } = context;
+  const fresh = isStale ? drafts.filter(({ draft }) => !isStale(draft)) : drafts;
+  const newer = await keepNewer(deps, client, source.id, fresh, fullAt);
   const rejects = [...unreadable];
   const refused = new Set<string>();
   const registers = deps.registers();

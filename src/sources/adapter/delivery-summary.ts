@@ -12,9 +12,10 @@ export interface DeliverySummary {
   readonly incompleteBecause?: string;
   /**
    * The delivery is the full set of these kinds: a known record of the kind whose key starts with `keyPrefix` and
-   * that is missing from it is deleted.
+   * that is missing from it is deleted. `version` is the moment the set was taken, comparable with its rows' versions:
+   * records newer than it stay, and an older set that comes later changes nothing. Without it the order of arrival counts.
    */
-  readonly full?: readonly { readonly kind: string; readonly keyPrefix: string }[];
+  readonly full?: readonly { readonly kind: string; readonly keyPrefix: string; readonly version?: string }[];
   /** Reporter code found in the file itself (MACSKCB, a school's code). */
   readonly reporter?: string;
   /** Rows that could not even be read as rows. */

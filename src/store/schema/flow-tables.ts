@@ -76,6 +76,16 @@ export const flowTables: readonly Table[] = [
     primaryKey: ['delivery_id', 'part'],
   },
   {
+    name: 'full_set',
+    columns: [
+      { name: 'source_id', type: 'int', required: true },
+      { name: 'kind', type: 'text', required: true },
+      { name: 'key_prefix', type: 'text', required: true },
+      { name: 'version', type: 'text', required: true },
+    ],
+    primaryKey: ['source_id', 'kind', 'key_prefix'],
+  },
+  {
     name: 'rejection',
     columns: [
       id,
