@@ -26,7 +26,7 @@ export function createPatient(seed: string, index: number): Patient {
   const born = knowsDay
     ? `${year}${String(random.int(1, 12)).padStart(2, '0')}${String(random.int(1, 28)).padStart(2, '0')}0000`
     : `${year}00000000`;
-  const number = String(index).padStart(9, '0');
+  const number = String(100_000_000 + index);
   return {
     identity: `000${number}`,
     name: `${random.pick(families)} ${random.pick(middles)} ${random.pick(givens)}`,

@@ -12,12 +12,12 @@ export interface LargeHisFile {
   readonly communeCode: string;
   /** Size to come near to. */
   readonly bytes: number;
-  /** Lines per bill, as a multiple of the default volume's; hospitals' real bills are about four times as long. */
+  /** Lines per bill, as a multiple of the default volume's; hospitals' real bills are several times as long. */
   readonly detail?: number;
 }
 
 /** A GIAMDINHHS file of about that size, piece by piece, for measuring; its SOLUONGHOSO is right. */
-export function* largeHisFile({ random, facility, communeCode, bytes, detail = 4 }: LargeHisFile): Generator<Buffer> {
+export function* largeHisFile({ random, facility, communeCode, bytes, detail = 8 }: LargeHisFile): Generator<Buffer> {
   const commune = { code: communeCode, name: '', parentCode: '', provinceCode: '44', inhabitants: 1 };
   const make = (number: number): string => {
     const day = `2025-${String((number % 12) + 1).padStart(2, '0')}-${String((number % 28) + 1).padStart(2, '0')}`;

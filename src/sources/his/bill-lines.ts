@@ -41,7 +41,7 @@ export function createBillLines(): BillLines {
   const results = new Map<string, number>();
 
   const reset = (): void => {
-    [lines, faults, total, insured, drugs, materials, firstOrder] = [0, 0, 0, 0, 0, 0, 0];
+    lines = faults = total = insured = drugs = materials = firstOrder = 0;
     for (const held of [beds, waits, results]) held.clear();
     awaited.length = 0;
   };
@@ -98,17 +98,27 @@ export function createBillLines(): BillLines {
     figures: () => {
       for (const { service, order } of awaited) if (results.has(service)) waited(order, results.get(service)!);
       if (lines === 0) return {};
-      return {
+      const figures: Record<string, unknown> = {
         SO_DONG: lines,
         SO_LOI: faults,
         TIEN_BV: amountText(total),
         TIEN_BH: amountText(insured),
         TIEN_THUOC: amountText(drugs),
         TIEN_VTYT: amountText(materials),
-        ...(firstOrder > 0 && { NGAY_YL_DAU: String(firstOrder) }),
-        ...(beds.size > 0 && { NGAY_GIUONG: Object.fromEntries([...beds].map(([at, sum]) => [at, amountText(sum)])) }),
-        ...(waits.size > 0 && { PHUT_KET_QUA: Object.fromEntries([...waits].sort(([a], [b]) => a - b)) }),
       };
+      if (firstOrder > 0) figures['NGAY_YL_DAU'] = String(firstOrder);
+      if (beds.size > 0) figures['NGAY_GIUONG'] = sortedObject(beds, amountText);
+      if (waits.size > 0) figures['PHUT_KET_QUA'] = sortedObject(waits, (count) => count);
+      return figures;
     },
   };
+}
+
+function sortedObject<Key extends string | number, Value>(
+  counts: ReadonlyMap<Key, number>,
+  as: (count: number) => Value,
+): Record<string, Value> {
+  const object: Record<string, Value> = {};
+  for (const key of [...counts.keys()].sort()) object[String(key)] = as(counts.get(key)!);
+  return object;
 }

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { latin1Text } from '../reading/xml-bytes.js';
 import { XmlFault } from '../reading/xml-fault.js';
 
 /** Turns the base64 of a NOIDUNGFILE into the bytes of its XML; the buffer given is used again by the next call. */
@@ -11,7 +12,7 @@ export type PayloadDecoder = (bytes: Buffer, start: number, end: number) => Buff
 export function createPayloadDecoder(): PayloadDecoder {
   let scratch = Buffer.allocUnsafeSlow(65_536);
   return (bytes, start, end) => {
-    let text = bytes.toString('latin1', start, end);
+    let text = latin1Text(bytes, start, end);
     if (scratch.length < text.length) scratch = Buffer.allocUnsafeSlow(text.length * 2);
     let length = scratch.write(text, 'base64');
     if (length === 0 || length !== decodedLength(text)) {

@@ -66,6 +66,7 @@ export function createEnvelopeSink(names: XmlNames, file: string, hoso: HosoRead
         hasPayload = false;
         table = early = undefined;
       }
+      return true;
     },
     text: (bytes, start, end, textKind) => {
       if (inside === payload && inFile) takePayload(bytes, start, end);

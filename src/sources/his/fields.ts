@@ -7,6 +7,7 @@ import { xml1Fields } from './fields-xml1.js';
 const edgeFields = hisTable('EDGE', {
   KEEP: {
     CHUONG_BENH_CHINH: 'ICD-10 chapter of MA_BENH_CHINH',
+    CO_THE_BHYT: 'the patient has an insurance card',
     DANH_SACH_LECH: 'the parallel lists of insurance cards differ in length',
     DINH_DANH_GIA: 'an identity number was a placeholder and was left out',
     'SO_DONG TIEN_BV TIEN_BH TIEN_THUOC TIEN_VTYT SO_LOI': 'identities of the bill',

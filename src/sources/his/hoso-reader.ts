@@ -53,12 +53,12 @@ export function createHosoReader(names: XmlNames, sieve: Sieve, limits: ReadLimi
     const person = rows['XML1'] ?? rows['XML0'];
     if (reason === undefined && !person) fault('it has neither XML1 nor XML0');
     if (reason !== undefined) return reason;
-    const row: Record<string, unknown> = Object.fromEntries([...seen].map((table) => [table, rows[table]]));
+    const row: Record<string, unknown> = { MACSKCB: facility };
+    for (const table of seen) row[table] = rows[table];
     const checkIn = rows['XML0'];
     if (checkIn && checkIn !== person) sievePerson(checkIn, facility);
-    row['EDGE'] = { ...sievePerson(person!, facility), ...bill.figures() };
+    row['EDGE'] = Object.assign(bill.figures(), sievePerson(person!, facility));
     for (const table of ['XML7', 'XML14']) maskText(rows[table]);
-    row['MACSKCB'] = facility;
     return { table: 'HOSO', position, values: sieve.pass('HOSO', row) };
   };
 

@@ -13,8 +13,8 @@ import { createHosoReader } from './hoso-reader.js';
 import { createRootSink } from './root-sink.js';
 import { createHisFindings } from './his-findings.js';
 
-/** Rows handed on at once. */
-const chunkSize = 500;
+/** Rows handed on at once: few, so that they die young and the heap does not grow with the file. */
+const chunkSize = 50;
 /** Longest single text: the payload of one table of one encounter, a few hundred KB in the largest real ones. */
 const longestText = 16 * 1_048_576;
 

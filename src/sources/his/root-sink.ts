@@ -18,7 +18,7 @@ export function createRootSink(
   return {
     open: (name, depth) => {
       if (depth === 1) sink = name === checkInRoot ? checkIn : envelope;
-      sink.open(name, depth);
+      return sink.open(name, depth);
     },
     text: (bytes, start, end, kind) => sink.text(bytes, start, end, kind),
     close: (name, depth) => sink.close(name, depth),

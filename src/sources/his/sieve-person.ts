@@ -12,8 +12,9 @@ const identities = new Set(['SO_CCCD', 'MA_THE_BHYT', 'MA_BN', 'NGAY_SINH']);
  * Makes a summary (XML1) or check-in (XML0) ready for the sieve and returns what was worked out of it.
  *
  * The diagnosis becomes its chapter; parallel lists of insurance cards are compared and shortened to the first card; a
- * placeholder identity number is taken out before it could make one person of many; the hospital's own patient number
- * gets the facility before it, for two hospitals may use the same; text in a code's place becomes `?`.
+ * placeholder identity number is taken out before it could make one person of many; of identity number, card and
+ * hospital number only the best one is left to be hashed, the last with the facility before it, for two hospitals may
+ * use the same; text in a code's place becomes `?`.
  */
 export function sievePerson(row: XmlRow, facility: string | undefined): Record<string, unknown> {
   const edge: Record<string, unknown> = {};
@@ -21,6 +22,7 @@ export function sievePerson(row: XmlRow, facility: string | undefined): Record<s
   if (cards !== undefined) {
     const sizes = [cards, row['MA_DKBD'], row['GT_THE_TU'], row['GT_THE_DEN']].map(listLength);
     if (sizes.some((size) => size !== sizes[0])) edge['DANH_SACH_LECH'] = true;
+    edge['CO_THE_BHYT'] = true;
     row['MA_THE_BHYT'] = cards.split(';')[0]!.trim();
   }
   if (row['MA_BENH_CHINH'] !== undefined) edge['CHUONG_BENH_CHINH'] = icdChapter(row['MA_BENH_CHINH']) ?? '?';
@@ -28,6 +30,8 @@ export function sievePerson(row: XmlRow, facility: string | undefined): Record<s
     edge['DINH_DANH_GIA'] = true;
     delete row['SO_CCCD'];
   }
+  const spare = row['SO_CCCD'] ? ['MA_THE_BHYT', 'MA_BN'] : row['MA_THE_BHYT'] ? ['MA_BN'] : [];
+  for (const field of spare) delete row[field];
   if (row['MA_BN'] !== undefined) row['MA_BN'] = `${row['MA_CSKCB'] ?? facility ?? ''}|${row['MA_BN']}`;
   for (const field of edgeOnlyFields) delete row[field];
   for (const field in row) {

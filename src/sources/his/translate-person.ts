@@ -54,7 +54,7 @@ export function translatePerson(
       objectCode: known(person.MA_DOITUONG_KCB, objectList, day, reading),
       sex: sexOf(person.GIOI_TINH, day, reading),
       birthYear: birthYearOf(person.NGAY_SINH, day, reading),
-      insured: person.MA_THE_BHYT !== undefined && person.MA_DOITUONG_KCB !== objectWithoutInsurance,
+      insured: edge.CO_THE_BHYT === true && person.MA_DOITUONG_KCB !== objectWithoutInsurance,
     },
   };
 }

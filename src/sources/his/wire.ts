@@ -50,6 +50,7 @@ export interface WireSummary extends WirePerson {
 /** Figures worked out while reading (bill-lines.ts, sieve-person.ts). */
 export interface WireEdge {
   readonly CHUONG_BENH_CHINH?: string;
+  readonly CO_THE_BHYT?: boolean;
   readonly DANH_SACH_LECH?: boolean;
   readonly DINH_DANH_GIA?: boolean;
   readonly SO_DONG?: number;

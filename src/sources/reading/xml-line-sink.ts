@@ -39,18 +39,18 @@ export function createXmlLineSink(names: XmlNames, spec: XmlLineSpec, onLine: (l
   let slot = -1;
 
   return {
+    ignored: Uint8Array.from(roles, (role) => (role === -1 ? 1 : 0)),
     open: (name, depth) => {
-      slot = -1;
       if (lineDepth === 0) {
-        if (name !== lineName) return;
+        if (name !== lineName) return true;
         lineDepth = depth;
         line.start.fill(-1);
         unlisted.length = 0;
-      } else if (depth === lineDepth + 1) {
-        const role = roles[name] ?? -2;
-        if (role >= 0) slot = role;
-        else if (role === -2) unlisted.push(names.nameOf(name));
+        return true;
       }
+      slot = depth === lineDepth + 1 ? (roles[name] ?? -2) : -1;
+      if (slot === -2) unlisted.push(names.nameOf(name));
+      return slot >= 0;
     },
     text: (bytes, start, end, kind) => {
       if (slot < 0 || isBlank(bytes, start, end)) return;

@@ -22,21 +22,27 @@ export type XmlRow = Record<string, string | undefined>;
  */
 export function createXmlRowSink(names: XmlNames, spec: XmlRowSpec, onRow: (row: XmlRow) => void): XmlSink {
   const rowName = names.idOf(spec.row);
-  const wanted = new Set(spec.wanted.map(names.idOf));
-  const ignored = new Set(spec.ignored.map(names.idOf));
+  const roles: number[] = [];
+  for (const field of spec.wanted) roles[names.idOf(field)] = WANTED;
+  for (const field of spec.ignored) roles[names.idOf(field)] = IGNORED;
+  for (let name = 0; name < roles.length; name++) roles[name] ??= UNKNOWN;
   let row: XmlRow = {};
   let rowDepth = 0;
   let field: string | undefined;
 
   return {
+    ignored: Uint8Array.from(roles, (role) => (role === IGNORED ? 1 : 0)),
     open: (name, depth) => {
       if (rowDepth === 0) {
         if (name === rowName) [row, rowDepth] = [{}, depth];
-      } else if (depth === rowDepth + 1) {
-        field = wanted.has(name) ? names.nameOf(name) : undefined;
-        if (field === undefined && !ignored.has(name)) row[names.nameOf(name)] = undefined;
-        if (field !== undefined && row[field] !== undefined) field = undefined;
-      } else field = undefined;
+        return true;
+      }
+      const role = roles[name] ?? UNKNOWN;
+      if (depth !== rowDepth + 1) return false;
+      if (role === UNKNOWN) row[names.nameOf(name)] = undefined;
+      if (role === UNKNOWN || row[names.nameOf(name)] !== undefined) return false;
+      field = names.nameOf(name);
+      return true;
     },
     text: (bytes, start, end, kind) => {
       if (field === undefined) return;
@@ -51,3 +57,5 @@ export function createXmlRowSink(names: XmlNames, spec: XmlRowSpec, onRow: (row:
     },
   };
 }
+
+const [UNKNOWN, WANTED, IGNORED] = [0, 1, 2];

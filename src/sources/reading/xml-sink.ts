@@ -6,11 +6,13 @@ export type XmlTextKind = 'PLAIN' | 'REFERENCES' | 'CDATA';
  * call only, so that nothing becomes a string that nobody keeps.
  */
 export interface XmlSink {
-  /** `depth` is 1 for the root. */
-  open(name: number, depth: number): void;
+  /** 1 by the id of a name whose elements are passed over, wherever they stand, without a call of `open`. */
+  readonly ignored?: Uint8Array;
+  /** `depth` is 1 for the root. Answering `false` says: nothing more of this element, neither text, children nor end. */
+  open(name: number, depth: number): boolean | void;
   text(bytes: Buffer, start: number, end: number, kind: XmlTextKind): void;
   close(name: number, depth: number): void;
 }
 
 /** A sink that keeps nothing: what reading alone costs. */
-export const emptyXmlSink: XmlSink = { open: () => undefined, text: () => undefined, close: () => undefined };
+export const emptyXmlSink: XmlSink = { open: () => true, text: () => undefined, close: () => undefined };

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { latin1Text } from './xml-bytes.js';
 import { XmlFault } from './xml-fault.js';
 import type { XmlTextKind } from './xml-sink.js';
 
@@ -13,6 +14,8 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
  * than the five of XML itself.
  */
 export function xmlText(bytes: Buffer, start: number, end: number, kind: XmlTextKind): string {
+  // Codes, numbers and times are nearly all that is ever kept: plain ASCII without blanks needs no further look.
+  if (kind !== 'REFERENCES' && isPlain(bytes, start, end)) return latin1Text(bytes, start, end);
   const raw = bytes.toString('utf8', start, end).trim();
   const text =
     kind === 'REFERENCES' ? raw.replace(/&([^;&]{0,32});?/g, (whole, name) => character(whole, name, start)) : raw;
@@ -21,6 +24,11 @@ export function xmlText(bytes: Buffer, start: number, end: number, kind: XmlText
     throw new XmlFault('ENCODING', 'a text is not UTF-8', start);
   }
   return text;
+}
+
+function isPlain(bytes: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at]! <= 0x20 || bytes[at]! >= 0x7f) return false;
+  return true;
 }
 
 function character(whole: string, name: string, at: number): string {

@@ -1,5 +1,5 @@
 import { endOfAttributes } from './xml-attributes.js';
-import { byteKinds, isBlank } from './xml-bytes.js';
+import { byteKinds, isBlank, latin1Text } from './xml-bytes.js';
 import { xmlDeclarationFault } from './xml-declaration.js';
 import { XmlFault } from './xml-fault.js';
 import type { XmlNames } from './xml-names.js';
@@ -21,6 +21,7 @@ const [LT, GT, SLASH, BANG, QUESTION, AMPERSAND] = [0x3c, 0x3e, 0x2f, 0x21, 0x3f
 const nearBytes = 64;
 const longestTag = 65_536;
 const [endOfInstruction, endOfComment, endOfCdata] = ['?>', '-->', ']]>'].map((text) => Buffer.from(text));
+const cdata = Buffer.from('<![CDATA[');
 const sections = ['<!--', '<![CDATA['];
 
 /**
@@ -29,6 +30,7 @@ const sections = ['<!--', '<![CDATA['];
  * expand; nesting beyond `maxDepth` is refused. Whether the bytes are UTF-8 is for whoever turns them into strings.
  */
 export function createXmlTokenizer(sink: XmlSink, names: XmlNames, maxDepth: number): XmlTokenizer {
+  const ignored = sink.ignored ?? new Uint8Array(0);
   const stack = new Int32Array(maxDepth + 1);
   let depth = 0;
   let started = false;
@@ -36,11 +38,13 @@ export function createXmlTokenizer(sink: XmlSink, names: XmlNames, maxDepth: num
   /** Bytes of the unfinished token already searched for its end: each is searched once, however small the pieces. */
   let searched = 0;
   let references = false;
+  /** Depth of the element the sink wants to hear nothing of; 0 for none. */
+  let quiet = 0;
 
   const reset = (): void => {
     depth = 0;
     started = rootSeen = false;
-    searched = 0;
+    searched = quiet = 0;
   };
 
   const run = (bytes: Buffer, start: number, end: number, final: boolean): number => {
@@ -58,7 +62,7 @@ export function createXmlTokenizer(sink: XmlSink, names: XmlNames, maxDepth: num
         if (depth === 0 && !isBlank(bytes, at, stop < 0 ? end : stop)) throw outside(at);
         if (stop < 0 && final) break;
         if (stop < 0) return at;
-        if (depth > 0) sink.text(bytes, at, stop, references ? 'REFERENCES' : 'PLAIN');
+        if (depth > 0 && quiet === 0) sink.text(bytes, at, stop, references ? 'REFERENCES' : 'PLAIN');
         at = stop;
       }
       const next = markup(bytes, at, end);
@@ -116,10 +120,25 @@ export function createXmlTokenizer(sink: XmlSink, names: XmlNames, maxDepth: num
     const name = names.find(bytes, at + 1, nameEnd, hash);
     if (name < 0) throw new XmlFault('MALFORMED', 'there are more different element names than any format has', at);
     rootSeen = true;
+    const isIgnored = quiet > 0 || ignored[name] === 1;
+    if (isIgnored && bytes[here - 1] !== SLASH) {
+      const next = endOfLeaf(name, bytes, here + 1, end);
+      if (next > 0) return next;
+    }
     stack[++depth] = name;
-    sink.open(name, depth);
-    if (bytes[here - 1] === SLASH) sink.close(name, depth--);
+    if (isIgnored) quiet ||= depth;
+    else if (sink.open(name, depth) === false) quiet = depth;
+    if (bytes[here - 1] === SLASH) close(name);
     return here + 1;
+  };
+
+  /** Behind the end tag of an element that has nothing but text and is passed over; -1 where it is not that simple. */
+  const endOfLeaf = (name: number, bytes: Buffer, from: number, end: number): number => {
+    let at = from;
+    for (const near = Math.min(end, from + nearBytes); at < near && bytes[at] !== LT;) at++;
+    if (at >= end || bytes[at] !== LT || bytes[at + 1] !== SLASH) return -1;
+    const here = names.endOf(name, bytes, at + 2);
+    return here > 0 && here < end && bytes[here] === GT ? here + 1 : -1;
   };
 
   const endTag = (bytes: Buffer, at: number, end: number): number => {
@@ -132,22 +151,28 @@ export function createXmlTokenizer(sink: XmlSink, names: XmlNames, maxDepth: num
       throw new XmlFault('MALFORMED', 'an end tag does not match its start tag', at);
     }
     if (bytes[here] !== GT) throw new XmlFault('MALFORMED', 'an end tag does not match its start tag', at);
-    sink.close(name, depth--);
+    close(name);
     return here + 1;
+  };
+
+  const close = (name: number): void => {
+    if (quiet === 0) sink.close(name, depth);
+    else if (quiet === depth) quiet = 0;
+    depth--;
   };
 
   const section = (bytes: Buffer, at: number, end: number): number => {
     if (bytes[at + 2] === 0x2d && bytes[at + 3] === 0x2d && at + 3 < end)
       return endOf(endOfComment!, bytes, at + 4, end);
-    const head = bytes.toString('latin1', at, Math.min(end, at + 9));
-    if (head !== '<![CDATA[') {
+    if (!isCdata(bytes, at, end)) {
+      const head = latin1Text(bytes, at, Math.min(end, at + 9));
       if (end - at < 9 && sections.some((beginning) => beginning.startsWith(head))) return -1;
       if ('<!DOCTYPE'.startsWith(head.toUpperCase()) && end - at < 9) return -1;
       throw new XmlFault('ENTITIES', 'a document type or entities are declared; such a text is not read', at);
     }
     if (depth === 0) throw outside(at);
     const next = endOf(endOfCdata!, bytes, at + 9, end);
-    if (next >= 0) sink.text(bytes, at + 9, next - 3, 'CDATA');
+    if (next >= 0 && quiet === 0) sink.text(bytes, at + 9, next - 3, 'CDATA');
     return next;
   };
 
@@ -159,6 +184,11 @@ export function createXmlTokenizer(sink: XmlSink, names: XmlNames, maxDepth: num
   };
 
   return { run, reset };
+}
+
+function isCdata(bytes: Uint8Array, at: number, end: number): boolean {
+  for (let index = 2; index < 9; index++) if (bytes[at + index] !== cdata[index]) return false;
+  return at + 9 <= end;
 }
 
 function notYet(at: number, end: number): number {
