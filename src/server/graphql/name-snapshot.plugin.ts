@@ -13,7 +13,7 @@ export function nameSnapshot(): ApolloServerPlugin<ApiContext> {
           ...(snapshot === undefined ? {} : { snapshot: String(snapshot) }),
           ...(contextValue.ports.isLoading() ? { loading: true } : {}),
         };
-        singleResult.extensions = { ...singleResult.extensions, gianh };
+        if (Object.keys(gianh).length > 0) singleResult.extensions = { ...singleResult.extensions, gianh };
       },
     }),
   };
