@@ -28,7 +28,7 @@ export const keyOf = (id: string) => ({ id, secret: `secret of ${id}` });
 /** A hub without doors: database, registers of the shipped seeds, publisher. */
 export async function createIntakeHub(
   name: string,
-  options: { readonly logger?: Logger; readonly keys?: readonly string[] } = {},
+  options: { readonly logger?: Logger; readonly keys?: readonly string[]; readonly changes?: Partial<IntakeDeps> } = {},
 ): Promise<IntakeHub> {
   await createTemplate('intake', async (url) => void (await prepareDatabase(url)));
   const database = await createTestDatabase(name, { template: 'intake' });
@@ -59,6 +59,7 @@ export async function createIntakeHub(
       registers: () => hub.registers,
       clock: { now: () => new Date(clock.time) },
       logger,
+      ...options.changes,
     },
     openSource: async (adapter, changes = {}) => {
       const name = changes.name ?? adapter.system;

@@ -7,7 +7,7 @@ import { createIntakeHub, type IntakeHub } from './intake-hub.js';
 describe('a push of the one-stop system', () => {
   let hub: IntakeHub;
   let source: IntakeSource;
-  let send: (service: string, data: readonly unknown[]) => Promise<Record<string, unknown>>;
+  let send: (service: string, data: readonly unknown[]) => Promise<object>;
 
   beforeAll(async () => {
     hub = await createIntakeHub('one_stop_push');

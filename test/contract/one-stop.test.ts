@@ -1,0 +1,4 @@
+import { contractSuite } from './contract-suite.js';
+import { oneStopDoor } from './doors/one-stop-door.js';
+
+contractSuite(oneStopDoor);
