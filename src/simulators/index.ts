@@ -27,3 +27,6 @@ export { type HisFault, hisFaults } from './his/spoil-sending.js';
 export type { ProvinceAccount } from './one-stop/consignments.js';
 export { type OneStopPushOptions, type OneStopPushReport, pushOneStop } from './one-stop/push-one-stop.js';
 export { type SpoilName, spoilNames, spoils } from './one-stop/spoil-record.js';
+export { deliverVneduFiles, type VneduDelivery } from './vnedu/deliver-vnedu-files.js';
+export { listVneduFiles } from './vnedu/list-vnedu-files.js';
+export type { VneduFile } from './vnedu/vnedu-file.js';

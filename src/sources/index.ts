@@ -44,3 +44,4 @@ export { emptyXmlSink, type XmlSink, type XmlTextKind } from './reading/xml-sink
 export { createXmlTokenizer, type XmlTokenizer } from './reading/xml-tokenizer.js';
 export { createXmlWindow, type XmlWindow } from './reading/xml-window.js';
 export { createIocAdapter } from './ioc/create-ioc-adapter.js';
+export { vneduAdapter } from './vnedu/vnedu-adapter.js';
