@@ -1,7 +1,6 @@
 import type { SourceAdapter } from './adapter/source-adapter.js';
 import { hisAdapter } from './his/his-adapter.js';
 import { createIocAdapter } from './ioc/create-ioc-adapter.js';
-import { createIocAdapter } from './ioc/create-ioc-adapter.js';
 import { oneStopAdapter } from './one-stop/one-stop-adapter.js';
 import { vneduAdapter } from './vnedu/vnedu-adapter.js';
 
