@@ -21,7 +21,7 @@ const givens = ['An', 'Bình', 'Châu', 'Dũng', 'Giang', 'Hà', 'Khánh', 'Linh
 /** The person with that number in the world of `seed`: always the same one, so that people come again. */
 export function createPatient(seed: string, index: number): Patient {
   const random = createRandom(`${seed}/patient/${index}`);
-  const year = 2025 - Math.floor(random.next() ** 1.3 * 90);
+  const year = 2019 - Math.floor(random.next() ** 1.3 * 90);
   const knowsDay = random.chance(0.9);
   const born = knowsDay
     ? `${year}${String(random.int(1, 12)).padStart(2, '0')}${String(random.int(1, 28)).padStart(2, '0')}0000`

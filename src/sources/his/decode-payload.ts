@@ -18,7 +18,7 @@ export function createPayloadDecoder(): PayloadDecoder {
     if (length === 0 || length !== decodedLength(text)) {
       text = text.replace(/[\t\n\r ]+/g, '');
       length = /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? scratch.write(text, 'base64') : -1;
-      if (length !== decodedLength(text)) throw new XmlFault('MALFORMED', 'NOIDUNGFILE is not base64', 0);
+      if (length < 0 || length !== decodedLength(text)) throw new XmlFault('MALFORMED', 'NOIDUNGFILE is not base64', 0);
     }
     const decoded = scratch.subarray(0, length);
     if (!isUtf8(decoded)) throw new XmlFault('ENCODING', 'NOIDUNGFILE is not UTF-8', 0);

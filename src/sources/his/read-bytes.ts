@@ -3,6 +3,8 @@
  * only sums are wanted: no line becomes a string.
  */
 
+const { floor } = Math;
+const { NaN: notANumber } = Number;
 const [ZERO, NINE, POINT] = [0x30, 0x39, 0x2e];
 
 /** A decimal number (`1250`, `1250.5`, `1250.333`) in hundredths, rounded; NaN for anything else. */
@@ -12,7 +14,7 @@ export function hundredthsAt(bytes: Uint8Array, start: number, end: number): num
   for (let at = start; at < end; at++) {
     const byte = bytes[at]!;
     if (byte === POINT && places < 0 && at > start) places = 0;
-    else if (byte < ZERO || byte > NINE) return Number.NaN;
+    else if (byte < ZERO || byte > NINE) return notANumber;
     else if (places < 0) value = value * 10 + byte - ZERO;
     else {
       if (places < 2) value = value * 10 + byte - ZERO;
@@ -20,22 +22,22 @@ export function hundredthsAt(bytes: Uint8Array, start: number, end: number): num
       places++;
     }
   }
-  if (end <= start || end - start > 17) return Number.NaN;
+  if (end <= start || end - start > 17) return notANumber;
   return places < 1 ? value * 100 : places === 1 ? value * 10 : value;
 }
 
 /** A wall time `yyyyMMddHHmm` as that number (202107091530); NaN for anything else, zeroed parts included. */
 export function wallTimeAt(bytes: Uint8Array, start: number, end: number): number {
-  if (end - start !== 12) return Number.NaN;
+  if (end - start !== 12) return notANumber;
   let value = 0;
   for (let at = start; at < end; at++) {
     const digit = bytes[at]! - ZERO;
-    if (digit < 0 || digit > 9) return Number.NaN;
+    if (digit < 0 || digit > 9) return notANumber;
     value = value * 10 + digit;
   }
-  const [month, day] = [Math.floor(value / 1_000_000) % 100, Math.floor(value / 10_000) % 100];
+  const [month, day] = [floor(value / 1_000_000) % 100, floor(value / 10_000) % 100];
   const isMoment = month >= 1 && month <= 12 && day >= 1 && day <= 31 && value % 10_000 < 2_400 && value % 100 < 60;
-  return isMoment ? value : Number.NaN;
+  return isMoment ? value : notANumber;
 }
 
 /** Minutes from one wall time to another, both as `wallTimeAt` gives them. */
@@ -44,8 +46,8 @@ export function minutesBetween(from: number, to: number): number {
 }
 
 function minuteNumber(time: number): number {
-  const year = Math.floor(time / 100_000_000);
-  const month = Math.floor(time / 1_000_000) % 100;
-  const day = Math.floor(time / 10_000) % 100;
-  return Date.UTC(year, month - 1, day, Math.floor(time / 100) % 100, time % 100) / 60_000;
+  const year = floor(time / 100_000_000);
+  const month = floor(time / 1_000_000) % 100;
+  const day = floor(time / 10_000) % 100;
+  return Date.UTC(year, month - 1, day, floor(time / 100) % 100, time % 100) / 60_000;
 }

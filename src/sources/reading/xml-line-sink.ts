@@ -1,4 +1,4 @@
-import { isBlank } from './xml-bytes.js';
+import { byteKinds, isBlank } from './xml-bytes.js';
 import type { XmlNames } from './xml-names.js';
 import type { XmlSink } from './xml-sink.js';
 import { xmlText } from './xml-text.js';
@@ -56,14 +56,21 @@ export function createXmlLineSink(names: XmlNames, spec: XmlLineSpec, onLine: (l
       if (slot < 0 || isBlank(bytes, start, end)) return;
       line.bytes = bytes;
       const plain = kind !== 'REFERENCES' && line.start[slot] === -1;
-      line.start[slot] = plain ? start : -2;
-      line.end[slot] = end;
+      let [first, last] = [start, end];
+      while (byteKinds[bytes[first]!] === 2) first++;
+      while (byteKinds[bytes[last - 1]!] === 2) last--;
+      line.start[slot] = plain ? first : -2;
+      line.end[slot] = last;
     },
     close: (_name, depth) => {
       slot = -1;
       if (depth !== lineDepth) return;
       lineDepth = 0;
       onLine(line);
+    },
+    reset: () => {
+      lineDepth = 0;
+      slot = -1;
     },
   };
 }

@@ -13,7 +13,7 @@ export interface XmlNames {
 const mostNames = 4_096;
 const slots = 16_384;
 
-export const nextNameHash = (hash: number, byte: number): number => (Math.imul(hash, 31) + byte) | 0;
+export const nextNameHash = (hash: number, byte: number): number => (hash * 31 + byte) | 0;
 
 /** Builds an empty book of names; one per file read, so that a strange file leaves nothing behind. */
 export function createXmlNames(): XmlNames {

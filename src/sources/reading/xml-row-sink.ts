@@ -55,6 +55,10 @@ export function createXmlRowSink(names: XmlNames, spec: XmlRowSpec, onRow: (row:
       rowDepth = 0;
       onRow(row);
     },
+    reset: () => {
+      rowDepth = 0;
+      field = undefined;
+    },
   };
 }
 

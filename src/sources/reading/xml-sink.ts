@@ -12,6 +12,8 @@ export interface XmlSink {
   open(name: number, depth: number): boolean | void;
   text(bytes: Buffer, start: number, end: number, kind: XmlTextKind): void;
   close(name: number, depth: number): void;
+  /** Another text begins, whatever became of the one before. */
+  reset?(): void;
 }
 
 /** A sink that keeps nothing: what reading alone costs. */

@@ -45,6 +45,7 @@ export function createXmlTokenizer(sink: XmlSink, names: XmlNames, maxDepth: num
     depth = 0;
     started = rootSeen = false;
     searched = quiet = 0;
+    sink.reset?.();
   };
 
   const run = (bytes: Buffer, start: number, end: number, final: boolean): number => {
@@ -109,7 +110,7 @@ export function createXmlTokenizer(sink: XmlSink, names: XmlNames, maxDepth: num
     let here = at + 1;
     let hash = 0;
     // The hash of nextNameHash, written out: this is the innermost loop of all reading.
-    for (; here < end && byteKinds[bytes[here]!] === 1; here++) hash = (Math.imul(hash, 31) + bytes[here]!) | 0;
+    for (; here < end && byteKinds[bytes[here]!] === 1; here++) hash = (hash * 31 + bytes[here]!) | 0;
     if (here >= end) return notYet(at, end);
     if (here === at + 1) throw new XmlFault('MALFORMED', 'a "<" begins no tag', at);
     const nameEnd = here;
