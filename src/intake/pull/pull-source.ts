@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { GianhError } from '#kernel';
 import type { RunCause } from '#store';
-import { instantNow, type IntakeDeps } from '../intake-deps.js';
+import type { IntakeDeps } from '../intake-deps.js';
 import type { IntakeSource } from '../intake-source.js';
-import { countDelivered } from '../land/resolve-delivery.js';
 import { closeInterrupted } from '../run/close-interrupted.js';
 import { withRun } from '../run/with-run.js';
+import { createPullLedger } from './pull-ledger.js';
 import { takePage } from './take-page.js';
 
 export interface PullOptions {
@@ -15,7 +14,7 @@ export interface PullOptions {
   /** Stops between two pages. */
   readonly signal?: AbortSignal;
   /** Called after each page is committed. */
-  readonly onPage?: (page: { readonly pages: number; readonly rows: number }) => void;
+  readonly onPage?: (soFar: { readonly pages: number; readonly rows: number }) => void;
 }
 
 /** What a pull brought. */
@@ -37,66 +36,40 @@ export async function pullSource(
   source: IntakeSource,
   options: PullOptions = {},
 ): Promise<PullReport> {
-  const { pool, store, clock } = deps;
+  const { pool, store } = deps;
   const { adapter, pull } = source;
   if (!adapter.pull || !pull) {
     throw new GianhError('GIANH_USAGE', `${source.name} is not a pulled source; it sends or is found in a folder.`);
   }
-  const pages = adapter.pull.pages;
+  const { pages } = adapter.pull;
   const cause = options.full ? 'FULL' : (options.cause ?? 'COMMAND');
   return withRun(deps, source, cause, async (run) => {
     const runId = await run();
     await closeInterrupted(deps, source, await store.listDeliveries(pool, source.id, ['LANDING', 'LANDED']));
     const cursor = options.full ? undefined : await store.readCursor(pool, source.id);
     const sieve = source.createSieve();
-    const hash = createHash('sha256');
-    const sha256 = (): string => hash.copy().digest('hex');
-    const delivery = await store.openDelivery(pool, {
-      sourceId: source.id,
-      runId,
-      reporter: source.reporter,
-      name: 'pull',
-      receivedAt: instantNow(deps),
-      sha256: sha256(),
-      bytes: 0,
-    });
-    const sum = { pages: 0, rows: 0, accepted: 0, rejected: 0, bytes: 0, parts: 0 };
+    const ledger = await createPullLedger(deps, source, runId, sieve);
+    const sum = { pages: 0, rows: 0, accepted: 0, rejected: 0 };
     let incompleteBecause: string | undefined;
-    const close = async (): Promise<void> => {
-      const whole = incompleteBecause === undefined;
-      const dropped = Object.fromEntries(sieve.dropped());
-      await store.inTransaction(pool, async (client) => {
-        const resolvedAt = clock.now();
-        const end = { state: 'RESOLVED', whole, incompleteBecause, dropped, resolvedAt } as const;
-        await store.describeDelivery(client, delivery.id, end);
-        await countDelivered(deps, client, { ...delivery, whole, actual: sum.rows, rejected: sum.rejected });
-      });
-    };
     try {
       for await (const page of pages(pull.settings, cursor, sieve, pull.http)) {
-        hash.update(page.bytes);
-        const taken = await takePage(deps, source, delivery, page, { ...sum, sha256: sha256() });
+        const { accepted } = await takePage(deps, source, ledger, page);
         sum.pages += 1;
         sum.rows += page.rows.length;
-        sum.bytes += page.bytes.length;
-        sum.parts += taken.parts;
-        sum.accepted += taken.accepted;
-        sum.rejected += taken.rejected;
+        sum.accepted += accepted;
+        sum.rejected += page.rows.length - accepted;
         if (!page.whole) incompleteBecause ??= page.incompleteBecause ?? 'A page was not whole.';
         options.onPage?.(sum);
-        if (options.signal?.aborted) {
-          incompleteBecause ??= 'The hub was stopped; the next run goes on from here.';
-          break;
-        }
+        if (!options.signal?.aborted) continue;
+        incompleteBecause ??= 'The hub was stopped; the next run goes on from here.';
+        break;
       }
     } catch (error) {
-      incompleteBecause = `The pull stopped after ${sum.pages} pages; the next run goes on from there.`;
-      await close();
+      await ledger.close(`The pull stopped after ${sum.pages} pages; the next run goes on from there.`);
       throw error;
     }
-    await close();
-    const { pages: count, rows, accepted, rejected } = sum;
-    const value = { pages: count, rows, accepted, rejected, whole: incompleteBecause === undefined, incompleteBecause };
+    await ledger.close(incompleteBecause);
+    const value = { ...sum, whole: incompleteBecause === undefined, incompleteBecause };
     return { value, incomplete: !value.whole, message: incompleteBecause };
   });
 }
