@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { readMetricFiles, type Settings } from '#config';
+import { facts } from '#domain';
+import { type Clock, type Logger, systemClock } from '#kernel';
+import { compileCatalogue, createMetricEngine, type MetricCatalogue } from '#metrics';
+import { createPublisher, type PublishContext, type PublishedBatch } from '#publish';
+import { createMetricStore, intakeStore, publishStore } from '#store';
+import type { HashKey } from '#sources';
+import { createIntakeSource } from './create-intake-source.js';
+import type { Hub, HubRegisters } from './hub.js';
+import { loadHubRegisters } from './load-hub-registers.js';
+import type { Database } from './open-database.js';
+import { packageRoot } from './package-root.js';
+import { readHashKey } from './read-hash-key.js';
+import type { Seeds } from './read-seeds.js';
+
+export interface HubParts {
+  /** With the sources to work with; of a demo, those of the stand-ins. */
+  readonly settings: Settings;
+  readonly logger: Logger;
+  readonly database: Database;
+  readonly catalogue: MetricCatalogue;
+  readonly seeds: Seeds;
+  readonly clock?: Clock;
+  readonly onBatch?: (batch: PublishedBatch) => void;
+}
+
+/** The catalogue of the shipped definitions and of the deployment's own; throws GIANH_SEED_INVALID with every fault. */
+export const readCatalogue = ({ home }: Pick<Settings, 'home'>): MetricCatalogue =>
+  compileCatalogue(readMetricFiles(join(packageRoot, 'schema/metrics'), join(home, 'metrics')), facts);
+
+/** Composes the hub over an open database; nothing runs yet. */
+export async function createHub(parts: HubParts): Promise<Hub> {
+  const { settings, logger, database, catalogue, seeds, clock = systemClock, onBatch } = parts;
+  const { pool } = database;
+  const { registers } = await loadHubRegisters(pool, seeds, settings, catalogue.hash);
+  const hashKey: HashKey = readHashKey(settings);
+  const sources = await Promise.all(
+    settings.sources.map(async (source) =>
+      createIntakeSource(source, await intakeStore.registerSource(pool, source), settings, hashKey),
+    ),
+  );
+  const context = publishContext(registers);
+  const publisher = createPublisher({ pool, context: () => context, ...settings.publish, logger, onBatch });
+  const engine = createMetricEngine({
+    catalogue,
+    facts,
+    store: createMetricStore(pool),
+    books: () => registers,
+    loading: () => new Set(),
+  });
+  return {
+    settings,
+    logger,
+    clock,
+    database,
+    registers: () => registers,
+    engine,
+    publisher,
+    intake: { pool, store: intakeStore, registers: () => registers, clock, logger },
+    sources,
+    close: async () => {
+      await publisher.stop();
+      await database.close();
+    },
+  };
+}
+
+const publishContext = ({ areaBook, calendar, procedures, books }: HubRegisters): PublishContext => ({
+  store: publishStore,
+  facts,
+  areaBook,
+  calendar,
+  allowedWorkingDays: (procedureId) => procedures.allowedWorkingDays(procedureId),
+  books,
+});

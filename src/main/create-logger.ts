@@ -1,0 +1,23 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import pino from 'pino';
+import type { Settings } from '#config';
+import type { Logger } from '#kernel';
+
+/**
+ * The hub's log: JSON lines in `home/log/hub.log`, and warnings and worse on standard error as well.
+ *
+ * Errors are written by type, code and place, never by their whole text: a database message may quote a row.
+ */
+export function createLogger({ home, logLevel }: Pick<Settings, 'home' | 'logLevel'>): Logger {
+  const folder = join(home, 'log');
+  mkdirSync(folder, { recursive: true });
+  const file = pino.destination({ dest: join(folder, 'hub.log'), sync: true, append: true });
+  return pino(
+    { level: logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.multistream([
+      { level: logLevel === 'silent' ? 'fatal' : logLevel, stream: file },
+      { level: 'warn', stream: pino.destination({ dest: 2, sync: true }) },
+    ]),
+  );
+}

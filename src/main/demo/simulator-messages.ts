@@ -1,0 +1,21 @@
+import type { Knobs } from '#simulators';
+
+/** What the thread of the stand-ins is started with. */
+export interface SimulatorOrder {
+  readonly secret: string;
+  readonly knobs: Knobs;
+  readonly folders: { readonly his: string; readonly vnedu: string };
+}
+
+/** From the hub: it listens now, deliver to it. */
+export interface DeliverNow {
+  readonly type: 'deliver';
+  readonly oneStopUrl: string;
+}
+
+/** From the thread: where the operations centre answers, how far deliveries are, what is complete. */
+export type SimulatorNews =
+  | { readonly type: 'ioc'; readonly url: string; readonly username: string; readonly password: string }
+  | { readonly type: 'progress'; readonly task: string; readonly done: number; readonly total: number }
+  | { readonly type: 'delivered'; readonly source: 'one-stop' | 'his' | 'vnedu' }
+  | { readonly type: 'failed'; readonly message: string };

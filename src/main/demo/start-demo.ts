@@ -1,0 +1,120 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Settings, SourceSettings } from '#config';
+import { loadFile, pullSource, sweepFolder } from '#intake';
+import { type Clock, GianhError } from '#kernel';
+import type { Hub } from '../hub.js';
+import { packageRoot } from '../package-root.js';
+import { demoKnobs } from './demo-knobs.js';
+import { demoSecret } from './demo-secret.js';
+import { demoSources } from './demo-sources.js';
+import { prepareDemoReporters } from './prepare-demo-reporters.js';
+import { startSimulators } from './start-simulators.js';
+
+/** How a demo tells what it does. */
+interface DemoReport {
+  readonly say: (line: string) => void;
+  readonly tell: (task: string, done: number, total: number) => void;
+}
+
+/** The stand-ins of all sources, and the sources as the hub is to be configured for them. */
+export interface Demo {
+  readonly sources: readonly SourceSettings[];
+  /** Delivers the whole history, unless this data folder has it already. */
+  readonly deliver: (hub: Hub, hubUrl: string, report: DemoReport) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the stand-ins for a hub without configured sources. */
+export async function startDemo(settings: Settings, clock: Clock): Promise<Demo> {
+  const { home } = settings;
+  const secret = demoSecret(home);
+  const knobs = demoKnobs(settings, clock);
+  const folders = { his: join(home, 'deliveries/his'), vnedu: join(home, 'deliveries/vnedu') };
+  const simulators = await startSimulators({ secret, knobs, folders });
+  const { url, username, password } = simulators.ioc;
+  const sources = demoSources(settings, url).map((source) =>
+    source.system === 'ioc' ? { ...source, username, password } : source,
+  );
+  const marker = join(home, 'demo-delivered.json');
+  const { to: _to, ...asked } = knobs;
+  const wish = JSON.stringify(asked);
+
+  const abort = new AbortController();
+  let delivering: Promise<void> = Promise.resolve();
+
+  const deliver = async (hub: Hub, hubUrl: string, report: DemoReport): Promise<void> => {
+    await prepareDemoReporters(hub, secret);
+    if ((await readFile(marker, 'utf8').catch(() => '')) === wish) {
+      report.say('The simulated sources have delivered before; going on from there.');
+      return;
+    }
+    report.say('The simulated sources deliver their history since 2020:');
+    const { signal } = abort;
+    const sourceOf = (name: string): Source => hub.sources.find((source) => source.name === name)!;
+    const pulled = pullSource(hub.intake, sourceOf('ioc'), {
+      onPage: ({ rows }) => {
+        signal.throwIfAborted();
+        report.tell('ioc: rows pulled', rows, rows);
+      },
+    });
+    pulled.catch(() => undefined);
+    await loadIndices(hub, sourceOf('indices'));
+    await simulators.deliver({
+      oneStopUrl: `${hubUrl}/sources/one-stop`,
+      onProgress: report.tell,
+      onDelivered: async (source) => {
+        if (source !== 'one-stop') await sweep(hub, sourceOf(source), report, signal);
+      },
+    });
+    signal.throwIfAborted();
+    await pulled;
+    await publishAll(hub, report);
+    await writeFile(marker, wish);
+  };
+
+  return {
+    sources,
+    deliver: (hub, hubUrl, report) => (delivering = deliver(hub, hubUrl, report)),
+    // A file or page at hand is taken whole before the database closes.
+    stop: async () => {
+      abort.abort();
+      await simulators.stop();
+      await delivering.catch(() => undefined);
+    },
+  };
+}
+
+type Source = Hub['sources'][number];
+
+async function loadIndices(hub: Hub, source: Source): Promise<void> {
+  const folder = join(packageRoot, 'seeds/indices');
+  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.csv')).sort()) {
+    await loadFile(hub.intake, source, join(folder, name));
+  }
+}
+
+async function sweep(hub: Hub, source: Source, { tell }: DemoReport, signal: AbortSignal): Promise<void> {
+  const total = (await readdir(source.folder!, { recursive: true })).filter((name) => /\.(xml|zip)$/.test(name)).length;
+  let done = 0;
+  const swept = await sweepFolder(hub.intake, source, {
+    settleMs: 0,
+    onFile: () => {
+      signal.throwIfAborted();
+      tell(`${source.name}: files taken in`, (done += 1), total);
+    },
+  });
+  if (swept.length === 0) {
+    throw new GianhError('GIANH_SOURCE_UNAVAILABLE', `The simulator of ${source.name} delivered no file.`);
+  }
+}
+
+/** Waits for the inbox to be empty, telling how much is left. */
+async function publishAll({ publisher, intake }: Hub, { tell }: DemoReport): Promise<void> {
+  const { rows } = await intake.pool.query<{ n: number }>('SELECT count(*) AS n FROM inbox');
+  const total = rows[0]?.n ?? 0;
+  if (total === 0) return;
+  tell('records published', 0, total);
+  await publisher.drain();
+  tell('records published', total, total);
+}

@@ -1,0 +1,34 @@
+import type { Settings } from '#config';
+import type { AreaBook, HomeProvince, OrganisationBook, ProcedureBook, SchoolTerms, WorkingCalendar } from '#domain';
+import type { IntakeDeps, IntakeSource } from '#intake';
+import type { Clock, Logger } from '#kernel';
+import type { MetricEngine } from '#metrics';
+import type { Publisher } from '#publish';
+import type { SnapshotBooks } from '#store';
+import type { Database } from './open-database.js';
+
+/** The registers in force, in memory. */
+export interface HubRegisters {
+  readonly areaBook: AreaBook;
+  readonly organisations: OrganisationBook;
+  readonly procedures: ProcedureBook;
+  readonly calendar: WorkingCalendar;
+  readonly terms: SchoolTerms;
+  readonly home: HomeProvince;
+  readonly books: SnapshotBooks;
+}
+
+/** The hub without its server: what commands and the server work with. */
+export interface Hub {
+  readonly settings: Settings;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly registers: () => HubRegisters;
+  readonly engine: MetricEngine;
+  readonly publisher: Publisher;
+  readonly intake: IntakeDeps;
+  readonly sources: readonly IntakeSource[];
+  /** Stops publishing, then closes the database. */
+  readonly close: () => Promise<void>;
+}

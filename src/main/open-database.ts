@@ -1,0 +1,46 @@
+import type { Settings } from '#config';
+import type { Logger } from '#kernel';
+import {
+  assertServerVersion,
+  createPool,
+  type Pool,
+  prepareDatabase,
+  runningPostgresUrl,
+  startEmbeddedPostgres,
+} from '#store';
+
+/** The hub's database, at its schema. `close` ends the pool and, if it was started here, the embedded server. */
+export interface Database {
+  readonly url: string;
+  readonly pool: Pool;
+  /** Whether another hub of this data folder holds the server. */
+  readonly shared: boolean;
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenDatabaseOptions {
+  readonly settings: Pick<Settings, 'home' | 'databaseUrl'>;
+  readonly logger: Logger;
+  /** Use the server of a live hub instead of refusing to start beside it: for commands. */
+  readonly beside?: boolean;
+}
+
+/** Opens DATABASE_URL or the embedded server of the data folder, and applies what migrations are missing. */
+export async function openDatabase({ settings, logger, beside = false }: OpenDatabaseOptions): Promise<Database> {
+  const running = settings.databaseUrl ?? (beside ? await runningPostgresUrl(settings.home) : undefined);
+  const embedded = running === undefined ? await startEmbeddedPostgres({ home: settings.home, logger }) : undefined;
+  const url = running ?? embedded!.url;
+  const pool = createPool(url, { max: 12, statementTimeoutMs: 0, logger });
+  const close = async (): Promise<void> => {
+    await pool.end();
+    await embedded?.stop();
+  };
+  try {
+    await assertServerVersion(pool);
+    await prepareDatabase(url);
+    return { url, pool, shared: running !== undefined && settings.databaseUrl === undefined, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

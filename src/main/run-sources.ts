@@ -1,0 +1,61 @@
+import { cleanLanding, createSchedule, pullSource, recoverSource, type ScheduledJob, sweepFolder } from '#intake';
+import type { IntakeSource } from '#intake';
+import { setTimeout } from 'node:timers/promises';
+import type { Hub } from './hub.js';
+
+import { verifyHub } from './verify-hub.js';
+
+/** How long a stop waits for runs that are going on. */
+const patienceMs = 10_000;
+
+/** Sources that run by themselves. */
+export interface RunningSources {
+  /** Runs every source once, one after the other; a source that fails is logged and waits for its schedule. */
+  readonly catchUp: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Goes on with what an earlier hub left in the middle, then runs every source on its schedule. */
+export function runSources(hub: Hub): RunningSources {
+  const { intake, settings, sources, logger } = hub;
+  const recovered = Promise.all(
+    sources.map((source) =>
+      recoverSource(intake, source).catch((error: unknown) =>
+        logger.error({ source: source.name, error: String((error as Error).name) }, 'recovering a source failed'),
+      ),
+    ),
+  );
+  const jobs: ScheduledJob[] = [
+    ...sources.flatMap((source) =>
+      source.schedule === undefined
+        ? []
+        : [{ name: `source ${source.name}`, cron: source.schedule, run: () => runOnce(hub, source) }],
+    ),
+    { name: 'clean-up', cron: settings.schedule.cleanUp, run: () => cleanAll(hub) },
+    { name: 'verify', cron: settings.schedule.verify, run: () => verifyHub(hub, {}) },
+  ];
+  const schedule = createSchedule(intake, jobs);
+  return {
+    catchUp: async () => {
+      await recovered;
+      for (const source of sources) {
+        await runOnce(hub, source).catch((error: unknown) =>
+          logger.error({ source: source.name, code: (error as { code?: string }).code }, 'a source failed at start'),
+        );
+      }
+    },
+    stop: async () => {
+      // A long run is cut off: what it has landed is durable and the next start goes on with it.
+      await Promise.race([recovered.then(() => schedule.stop()), setTimeout(patienceMs, undefined, { ref: false })]);
+    },
+  };
+}
+
+async function runOnce({ intake }: Hub, source: IntakeSource): Promise<void> {
+  if (source.pull) await pullSource(intake, source, { cause: 'SCHEDULE' });
+  else if (source.folder !== undefined) await sweepFolder(intake, source, { cause: 'SCHEDULE' });
+}
+
+async function cleanAll({ intake, sources }: Hub): Promise<void> {
+  await cleanLanding(intake, sources);
+}

@@ -1,0 +1,11 @@
+import type { Database } from './database.js';
+
+/** Ends a reporter's running duty: `to` is the first day on which it owes nothing. Answers how many duties ended. */
+export async function endReporter(db: Database, sourceName: string, code: string, to: string): Promise<number> {
+  const { rowCount } = await db.query(
+    `UPDATE reporter SET to_day = $3
+      WHERE source_name = $1 AND code = $2 AND (from_day IS NULL OR from_day < $3) AND (to_day IS NULL OR to_day > $3)`,
+    [sourceName, code, to],
+  );
+  return rowCount ?? 0;
+}
