@@ -1,6 +1,7 @@
 import type { DeliverySummary } from '../adapter/delivery-summary.js';
 import type { OneRosterTables } from './open-tables.js';
 import type { Roster } from './roster.js';
+import { instantOf } from './row-context.js';
 import type { WireTable } from './wire.js';
 
 /**
@@ -16,11 +17,13 @@ export function fullSets(tables: OneRosterTables, roster: Roster): DeliverySumma
       (table) => tables.manifest.modeOf(table) === 'bulk' && !tables.damaged.has(table),
     );
   const staffTables = tables.manifest.version === '1.2' ? (['users', 'roles'] as const) : (['users'] as const);
+  // Rows of a bulk table are as old as its export (versionOf): so is what it does not hold.
+  const version = instantOf(tables.manifest.exportedAt);
   return [...roster.schools].flatMap(([id, { identifier }]) => {
     const code = typeof identifier === 'string' ? identifier.trim() : '';
     const years = roster.yearsOf(id);
     if (!code || years.length === 0) return [];
-    const all = (kind: string) => years.map((year) => ({ kind, keyPrefix: `${code}|${year}|` }));
+    const all = (kind: string) => years.map((year) => ({ kind, keyPrefix: `${code}|${year}|`, version }));
     return [
       ...(isFull('enrollments', 'classes') ? all('pupil_enrolment') : []),
       ...(isFull('classes') ? all('school_class') : []),

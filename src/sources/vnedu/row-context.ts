@@ -55,7 +55,8 @@ export function versionOf(row: SievedValues, context: TranslateContext): Instant
   return (delivery?.mode === 'bulk' ? (exported ?? modified) : (modified ?? exported)) ?? context.receivedAt;
 }
 
-function instantOf(value: unknown): Instant | undefined {
+/** An ISO 8601 time, or the first moment of a bare day. */
+export function instantOf(value: unknown): Instant | undefined {
   const moment = parseWireDate(wireText(value), 'ISO');
   if (!moment) return undefined;
   return moment.instant ?? parseWireDate(`${moment.day}T00:00:00+07:00`, 'ISO')?.instant;
