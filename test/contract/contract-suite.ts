@@ -161,7 +161,7 @@ export function contractSuite<Delivery>(door: Door<Delivery>): void {
       const keep = (fields: unknown, message: string): void => void lines.push(JSON.stringify([fields, message]));
       const logger: Logger = { debug: keep, info: keep, warn: keep, error: keep };
       const { hub, deliver, close } = await open({ logger });
-      const seen = await deliver(samples.canary(mark));
+      const seen = await deliver(await samples.canary(mark));
       expect((await one(hub, 'SELECT count(*) AS n FROM inbox'))['n']).toBeGreaterThan(0);
       const landed = await everything(hub.pool);
       await hub.drain();

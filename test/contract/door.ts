@@ -26,7 +26,7 @@ export interface Samples<Delivery> {
   /** Not a delivery of this system at all, and what its sender is told. */
   readonly alien: { readonly delivery: Delivery; readonly told: RegExp };
   /** Good and bad rows full of personal details, each of which begins with `mark`. */
-  readonly canary: (mark: string) => Delivery;
+  readonly canary: (mark: string) => Delivery | Promise<Delivery>;
   /** Promise 6: dates by their declared precision. */
   readonly dates: readonly Case<Delivery>[];
   /** Promise 7: codes by date, unknown ones kept. */
