@@ -50,8 +50,9 @@ export function createHisFindings(hoso: HosoReader): HisFindings {
     onCheckIn: (row) => {
       hoso.checkIn(row);
       checkIns = 1;
-      checkInFacility = row['MA_CSKCB'];
       take('HOSO 1', undefined);
+      // Only now: what was no code has been taken out.
+      checkInFacility = row['MA_CSKCB'] === '?' ? undefined : row['MA_CSKCB'];
     },
     summary,
   };

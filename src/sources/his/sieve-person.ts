@@ -33,6 +33,7 @@ export function sievePerson(row: XmlRow, facility: string | undefined): Record<s
   const spare = row['SO_CCCD'] ? ['MA_THE_BHYT', 'MA_BN'] : row['MA_THE_BHYT'] ? ['MA_BN'] : [];
   for (const field of spare) delete row[field];
   if (row['MA_BN'] !== undefined) row['MA_BN'] = `${row['MA_CSKCB'] ?? facility ?? ''}|${row['MA_BN']}`;
+  if (row['NGAY_SINH'] !== undefined && !/^\d{4,14}$/.test(row['NGAY_SINH'])) row['NGAY_SINH'] = '?';
   for (const field of edgeOnlyFields) delete row[field];
   for (const field in row) {
     if (row[field] !== undefined && !identities.has(field) && !codeLike.test(row[field])) row[field] = '?';
