@@ -3,11 +3,12 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import type { MetricCatalogue } from '#metrics';
 import { fillCatalogueEnums } from '../metric/catalogue-enums.js';
+import { answerInPlace } from './answer-in-place.js';
 import { markOneOf } from './mark-one-of.js';
 import { resolvers } from './resolvers.js';
 
 /** The executable schema with the metric keys and dimensions of a catalogue; built once per start. */
 export function createSchema(catalogue: MetricCatalogue): GraphQLSchema {
   fillCatalogueEnums(catalogue);
-  return markOneOf(buildSchemaSync({ resolvers, validate: false }));
+  return answerInPlace(markOneOf(buildSchemaSync({ resolvers, validate: false })));
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { indexPage } from './index-page.js';
@@ -30,6 +30,6 @@ export async function pageRoutes(app: FastifyInstance, folders: PageFolders, isR
     );
     return;
   }
-  await app.register(fastifyStatic, { root: webFolder, prefix: '/pages/', index: false, maxAge: '1h', etag: true });
+  await app.register(fastifyStatic, { root: resolve(webFolder), prefix: '/pages/', index: false, maxAge: '1h', etag: true });
   app.get('/graphiql', async (_request, reply) => reply.sendFile('graphiql.html', { maxAge: 0 }));
 }

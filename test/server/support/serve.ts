@@ -1,0 +1,51 @@
+import { type ApiPorts, createSchema } from '#api';
+import { createServer, type HubServer, type MountedRoute } from '#server';
+
+/** A server on a free port. */
+export interface Served {
+  readonly server: HubServer;
+  readonly url: string;
+  /** Posts an operation and answers status and body. */
+  ask(query: string, variables?: object, headers?: Record<string, string>): Promise<{ status: number; body: Answer }>;
+  close(): Promise<void>;
+}
+
+export interface Answer {
+  readonly data?: any;
+  readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+  readonly extensions?: { readonly gianh?: { readonly snapshot?: string; readonly loading?: boolean } };
+}
+
+export interface ServeOptions {
+  readonly routes?: readonly MountedRoute[];
+  readonly maxBytes?: number;
+  readonly port?: number;
+  readonly webFolder?: string;
+}
+
+/** Serves the schema of the ports' catalogue over real HTTP. */
+export async function serve(ports: ApiPorts, options: ServeOptions = {}): Promise<Served> {
+  const server = await createServer({
+    schema: createSchema(ports.engine.catalogue),
+    ports,
+    host: '127.0.0.1',
+    port: 0,
+    webFolder: 'web/dist',
+    operationsFolder: 'schema/operations/analysts',
+    ...options,
+  });
+  const url = await server.listen();
+  return {
+    server,
+    url,
+    ask: async (query, variables, headers) => {
+      const answer = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: answer.status, body: (await answer.json()) as Answer };
+    },
+    close: () => server.close(),
+  };
+}
