@@ -45,3 +45,4 @@ export { createXmlTokenizer, type XmlTokenizer } from './reading/xml-tokenizer.j
 export { createXmlWindow, type XmlWindow } from './reading/xml-window.js';
 export { createIocAdapter } from './ioc/create-ioc-adapter.js';
 export { vneduAdapter } from './vnedu/vnedu-adapter.js';
+export { indexAdapter } from './index/index-adapter.js';

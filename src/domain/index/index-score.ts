@@ -3,8 +3,11 @@ export const governanceIndices = ['PAR_INDEX', 'SIPAS', 'PAPI', 'PCI'] as const;
 
 export type GovernanceIndex = (typeof governanceIndices)[number];
 
-/** How a figure came to be: quoted from a publication, worked out from quoted differences, or remembered and unchecked. */
-export const figureCertainties = ['QUOTED', 'DERIVED', 'RECALLED'] as const;
+/**
+ * How a figure came to be: quoted from a publication, worked out from quoted differences, or remembered and unchecked.
+ * NOT_FOUND is a row without figure that says so.
+ */
+export const figureCertainties = ['QUOTED', 'DERIVED', 'RECALLED', 'NOT_FOUND'] as const;
 
 export type FigureCertainty = (typeof figureCertainties)[number];
 

@@ -5,23 +5,26 @@ describe('an index figure', () => {
   it('stands on the last day of its year', () => {
     expect(deriveIndexScore({ year: 2020, certainty: 'QUOTED', preferred: false, score: '82.33' })).toEqual({
       yearLastDay: '2020-12-31',
-      preference: 2,
+      preference: 3,
       isScored: true,
     });
   });
 
   it('marked preferred outweighs every other source, and quoted outweighs derived and recalled', () => {
     const weight = (certainty: string, preferred: boolean): unknown =>
-      deriveIndexScore({ year: 2019, certainty, preferred }).preference;
+      deriveIndexScore({ year: 2019, certainty, preferred, rank: 6 }).preference;
     expect([
       weight('DERIVED', true),
       weight('QUOTED', false),
       weight('DERIVED', false),
       weight('RECALLED', false),
-    ]).toEqual([11, 2, 1, 0]);
+    ]).toEqual([12, 3, 2, 1]);
   });
 
   it('without score and rank is a row that says no figure is known', () => {
-    expect(deriveIndexScore({ year: 2021, certainty: 'QUOTED', preferred: false }).isScored).toBe(false);
+    expect(deriveIndexScore({ year: 2021, certainty: 'QUOTED', preferred: true })).toMatchObject({
+      isScored: false,
+      preference: 0,
+    });
   });
 });
