@@ -75,7 +75,9 @@ export async function createWorldDatabase(name: string, options: WorldOptions = 
       return head();
     },
     clear: async () => {
-      await pool.query(`TRUNCATE ${[...tables, 'inbox', 'snapshot'].join(', ')}; UPDATE snapshot_head SET n = 0`);
+      // Small tables are emptied faster by DELETE than by TRUNCATE, which makes new files.
+      const emptied = [...tables, 'inbox', 'snapshot'].map((table) => `DELETE FROM ${table}`);
+      await pool.query([...emptied, 'UPDATE snapshot_head SET n = 0'].join('; '));
       batches.length = 0;
     },
     close: async () => {

@@ -1,0 +1,72 @@
+import { worldSuccessions, worldUnits } from './world-units.js';
+
+/**
+ * Slow and obvious rules about units for the independent evaluator, read off the plain lists: it shares no code with the
+ * area book, the planner or the cells.
+ */
+
+const unitOf = (id: number) => worldUnits.find((unit) => unit.id === id)!;
+
+export const stands = (id: number, day: string): boolean => {
+  const { from = '0000', to = '9999' } = unitOf(id);
+  return from <= day && day < to;
+};
+
+/** Who has a unit's affairs on a day, in shares: itself until its end, then whoever followed, at the end of all hops. */
+function heirs(id: number, day: string): ReadonlyMap<number, number> {
+  const { to = '9999', parentId } = unitOf(id);
+  if (day < to) return new Map([[id, 1]]);
+  const followed = worldSuccessions.filter(({ predecessorId }) => predecessorId === id);
+  const next =
+    followed.length > 0
+      ? followed.map(({ successorId, weight }) => ({ id: successorId, weight }))
+      : parentId === undefined
+        ? []
+        : [{ id: parentId, weight: 1 }];
+  if (next.length === 0) return new Map([[id, 1]]);
+  const shares = new Map<number, number>();
+  for (const heir of next) {
+    for (const [unit, weight] of heirs(heir.id, day)) shares.set(unit, (shares.get(unit) ?? 0) + weight * heir.weight);
+  }
+  return shares;
+}
+
+/** The unit in which something of a unit on a day is counted: the only heir, or the unit itself where it was divided. */
+export function countedIn(id: number, day: string): number {
+  const shares = [...heirs(id, day)];
+  return shares.length === 1 ? shares[0]![0] : id;
+}
+
+export function isUnder(id: number, above: number): boolean {
+  for (let unit: number | undefined = id; unit !== undefined; unit = unitOf(unit).parentId)
+    if (unit === above) return true;
+  return false;
+}
+
+/** The share of a unit's affairs that lies in another one on a day, as of that day's structure; 0, 1 or between. */
+export function shareWithin(id: number, above: number, day: string): number {
+  let share = 0;
+  for (const [unit, weight] of heirs(id, day)) if (isUnder(unit, above)) share += weight;
+  return Math.round(share * 1e6) / 1e6;
+}
+
+/** The unit and, back to `from`, the versions that were the same territory under another name or parent. */
+export function sameTerritory(id: number, from: string): readonly number[] {
+  const { from: began } = unitOf(id);
+  if (began === undefined || began <= from) return [id];
+  const before = worldSuccessions.filter(({ successorId }) => successorId === id);
+  const same = before.length === 1 && before[0]!.weight === 1 && ['RENAME', 'CONTINUE'].includes(before[0]!.kind);
+  return same ? [id, ...sameTerritory(before[0]!.predecessorId, from)] : [id];
+}
+
+export const beganBy = (id: number, day: string): boolean => (unitOf(id).from ?? '0000') <= day;
+
+/** Units of a level below a unit on a day, or itself. */
+export const membersOf = (id: number, level: string, day: string): readonly number[] =>
+  worldUnits
+    .filter((unit) => unit.level === level && stands(unit.id, day) && isUnder(unit.id, id))
+    .map((unit) => unit.id);
+
+/** The unit that a code means on a day. */
+export const unitWithCode = (code: string, day: string): number | undefined =>
+  worldUnits.find((unit) => unit.code === code && stands(unit.id, day))?.id;
