@@ -39,7 +39,7 @@ export function translateIndexFigure(row: SievedValues): Translation {
       methodology: optional('methodology'),
       certainty: text('certainty'),
       preferred: text('preferred').toLowerCase() === 'true',
-      source: text('source'),
+      publisher: text('source'),
       sourceText: optional('source_text'),
       quotedOn: optional('quoted_on'),
       note: optional('note'),
