@@ -1,6 +1,6 @@
 import type { School } from '../province/world.js';
 import type { OneRosterScope } from './oneroster-scope.js';
-import { enrolmentRow, staffUserRow, pupilUserRow } from './oneroster-people.js';
+import { enrolmentRow, staffUserRow, pupilUserRow } from './person-rows.js';
 import type { SchoolRoster } from './roster-entries.js';
 import { yearDays } from './school-years.js';
 import { writeCsv } from './write-csv.js';

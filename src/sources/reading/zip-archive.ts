@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { GianhError } from '#kernel';
 import type { ReadLimits } from '../adapter/read-limits.js';
-import { checkedStream } from './zip-checked-stream.js';
+import { zipStream } from './zip-stream.js';
 import { ZipFault } from './zip-fault.js';
 import { whyNotThisZip } from './zip-limits.js';
 
@@ -44,7 +44,7 @@ export async function openZipArchive(path: string, name: string, limits: ReadLim
       const entry = entries.get(wanted);
       if (!entry) throw new RangeError(`The archive has no ${wanted}.`);
       try {
-        return checkedStream(await zip.openReadStreamPromise(entry), entry.crc32);
+        return zipStream(await zip.openReadStreamPromise(entry), entry.crc32);
       } catch (error) {
         throw new ZipFault(`${wanted} cannot be read from the archive`, { cause: error });
       }

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { ZipFault } from './zip-fault.js';
 
 /** The bytes of an entry; at their end the checksum of the directory must hold, else the stream fails with a ZipFault. */
-export function checkedStream(entry: Readable, expected: number): Readable {
+export function zipStream(entry: Readable, expected: number): Readable {
   async function* check(): AsyncGenerator<Buffer> {
     let sum = 0;
     try {
