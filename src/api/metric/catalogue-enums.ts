@@ -52,20 +52,20 @@ function refill(members: Members, config: ValuesConfig, entries: readonly (reado
   }
 }
 
-const words = (name: string): string => `By ${name.toLowerCase().replaceAll('_', ' ')}.`;
+const words = (name: string): string => `By ${name.toLowerCase().replaceAll('_', ' ')} (chiều phân tích).`;
 
 const dimensionWords: Readonly<Record<string, string>> = {
   AGENCY: 'By the agency that answers for it (cơ quan).',
   APPLICANT_KIND: 'By kind of applicant (đối tượng nộp).',
+  CATEGORY: 'By kind of report from the field (loại phản ánh).',
   CHANNEL: 'By the way it was handed in (hình thức nộp).',
   FACILITY: 'By health facility (cơ sở khám chữa bệnh).',
   GRADE: 'By school grade (khối lớp).',
   INDEX_COMPONENT: 'By component of a governance index (chỉ số thành phần).',
+  INDICATOR_STATUS: 'By standing of the figure: plan, estimate, actual, official (trạng thái số liệu).',
   PROCEDURE: 'By administrative procedure (thủ tục).',
   PROCEDURE_FIELD: 'By field of procedures (lĩnh vực thủ tục).',
   SCHOOL: 'By school (trường).',
   SCHOOL_LEVEL: 'By school level (cấp học).',
-  SERVICE: 'By kind of report (loại phản ánh).',
-  STATUS: 'By standing of the figure: plan, estimate, actual, official (trạng thái số liệu).',
   VISIT_KIND: 'By kind of visit (loại hình khám chữa bệnh).',
 };

@@ -32,8 +32,8 @@ export const MetricUnit = enumOf('MetricUnit', 'What a value counts (đơn vị 
   MINUTES: 'Minutes (phút).',
   POINTS: 'Points of a scale (điểm).',
   RANK: 'A place in a ranking, 1 is first (thứ hạng).',
-  VND: 'Đồng (đồng).',
-  BILLION_VND: 'Billion đồng (tỷ đồng).',
+  VND: 'Vietnamese đồng (đồng).',
+  BILLION_VND: 'Billions of đồng (tỷ đồng).',
 });
 
 export const Direction = enumOf('Direction', 'Which way is good (chiều tốt).', {

@@ -9,7 +9,7 @@ import { Node } from '../node/node.interface.js';
 import { DateScalar } from '../scalar/date-scalar.js';
 
 /** What agencies, facilities and schools have in common; never a type of the schema by itself. */
-@ObjectType({ implements: Node, simpleResolvers: true })
+@ObjectType({ simpleResolvers: true })
 export abstract class OrganisationFields implements Node {
   readonly id: string;
 

@@ -10,5 +10,8 @@ import { resolvers } from './resolvers.js';
 /** The executable schema with the metric keys and dimensions of a catalogue; built once per start. */
 export function createSchema(catalogue: MetricCatalogue): GraphQLSchema {
   fillCatalogueEnums(catalogue);
-  return answerInPlace(markOneOf(buildSchemaSync({ resolvers, validate: false })));
+  const schema = buildSchemaSync({ resolvers, validate: false });
+  schema.getQueryType()!.description =
+    'Everything the hub answers (truy vấn): areas, registers, records, numbers, and the hub itself, at one snapshot.';
+  return answerInPlace(markOneOf(schema));
 }
