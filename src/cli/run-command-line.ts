@@ -1,6 +1,15 @@
 import { Command, CommanderError } from 'commander';
 import { errorCatalogue } from '#kernel';
 import { addStart } from './commands/start.js';
+import { addLoad } from './commands/load.js';
+import { addMigrate } from './commands/migrate.js';
+import { addPull } from './commands/pull.js';
+import { addRejections } from './commands/rejections.js';
+import { addReporter } from './commands/reporter.js';
+import { addSchema } from './commands/schema.js';
+import { addSimulate } from './commands/simulate.js';
+import { addStatus } from './commands/status.js';
+import { addVerify } from './commands/verify.js';
 import { reportFailure } from './report-failure.js';
 
 /** Runs `gianh` with these arguments; sets the exit code and never throws. */
@@ -11,8 +20,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     .exitOverride()
     .showHelpAfterError('(see gianh --help)')
     .addHelpText('after', exitCodes());
-  addStart(program);
-  for (const command of program.commands) command.exitOverride();
+  for (const add of commands) add(program);
+  overrideExit(program);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
@@ -22,6 +31,24 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     }
     process.exitCode = reportFailure(error);
   }
+}
+
+/** In the order in which they are needed. */
+const commands = [
+  addStart,
+  addSimulate,
+  addStatus,
+  addPull,
+  addLoad,
+  addReporter,
+  addRejections,
+  addVerify,
+  addMigrate,
+  addSchema,
+];
+
+function overrideExit(command: Command): void {
+  for (const inner of command.commands) overrideExit(inner.exitOverride());
 }
 
 /** Exit codes by number, from the catalogue. */

@@ -33,14 +33,15 @@ export const readCatalogue = ({ home }: Pick<Settings, 'home'>): MetricCatalogue
 export async function createHub(parts: HubParts): Promise<Hub> {
   const { settings, logger, database, catalogue, seeds, clock = systemClock, onBatch } = parts;
   const { pool } = database;
-  const { registers } = await loadHubRegisters(pool, seeds, settings, catalogue.hash);
+  const loaded = await loadHubRegisters(pool, seeds, settings, catalogue.hash);
+  let { registers } = loaded;
   const hashKey: HashKey = readHashKey(settings);
   const sources = await Promise.all(
     settings.sources.map(async (source) =>
       createIntakeSource(source, await intakeStore.registerSource(pool, source), settings, hashKey),
     ),
   );
-  const context = publishContext(registers);
+  let context = publishContext(registers);
   const publisher = createPublisher({ pool, context: () => context, ...settings.publish, logger, onBatch });
   const engine = createMetricEngine({
     catalogue,
@@ -55,6 +56,11 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     clock,
     database,
     registers: () => registers,
+    registersChanged: loaded.changed,
+    replaceRegisters: (next) => {
+      registers = next;
+      context = publishContext(next);
+    },
     engine,
     publisher,
     intake: { pool, store: intakeStore, registers: () => registers, clock, logger },
@@ -66,7 +72,8 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   };
 }
 
-const publishContext = ({ areaBook, calendar, procedures, books }: HubRegisters): PublishContext => ({
+/** What the publisher works with, of these registers. */
+export const publishContext = ({ areaBook, calendar, procedures, books }: HubRegisters): PublishContext => ({
   store: publishStore,
   facts,
   areaBook,

@@ -25,6 +25,10 @@ export interface Hub {
   readonly clock: Clock;
   readonly database: Database;
   readonly registers: () => HubRegisters;
+  /** From the next batch on, these hold. */
+  readonly replaceRegisters: (registers: HubRegisters) => void;
+  /** Whether the registers differ from those of the last time this database was opened. */
+  readonly registersChanged: boolean;
   readonly engine: MetricEngine;
   readonly publisher: Publisher;
   readonly intake: IntakeDeps;

@@ -23,10 +23,13 @@ export interface OpenDatabaseOptions {
   readonly logger: Logger;
   /** Use the server of a live hub instead of refusing to start beside it: for commands. */
   readonly beside?: boolean;
+  /** Apply missing migrations; default yes. */
+  readonly migrate?: boolean;
 }
 
 /** Opens DATABASE_URL or the embedded server of the data folder, and applies what migrations are missing. */
-export async function openDatabase({ settings, logger, beside = false }: OpenDatabaseOptions): Promise<Database> {
+export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
+  const { settings, logger, beside = false, migrate = true } = options;
   const running = settings.databaseUrl ?? (beside ? await runningPostgresUrl(settings.home) : undefined);
   const embedded = running === undefined ? await startEmbeddedPostgres({ home: settings.home, logger }) : undefined;
   const url = running ?? embedded!.url;
@@ -37,7 +40,7 @@ export async function openDatabase({ settings, logger, beside = false }: OpenDat
   };
   try {
     await assertServerVersion(pool);
-    await prepareDatabase(url);
+    if (migrate) await prepareDatabase(url);
     return { url, pool, shared: running !== undefined && settings.databaseUrl === undefined, close };
   } catch (error) {
     await close();

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type AreaSeeds,
@@ -6,6 +7,7 @@ import {
   readCalendarSeeds,
   readRegisterSeeds,
   type RegisterSeeds,
+  type Settings,
 } from '#config';
 import { packageRoot } from './package-root.js';
 
@@ -16,11 +18,19 @@ export interface Seeds {
   readonly registers: RegisterSeeds;
 }
 
-/** Reads seeds/; throws GIANH_SEED_INVALID with every fault. Another folder of registers may stand in for the shipped one. */
-export function readSeeds(registerFolder = join(packageRoot, 'seeds/registers')): Seeds {
+/** The deployment's own registers, where there are any: they replace the shipped, generated ones as a whole. */
+export const ownRegisterFolder = (home: string): string => join(home, 'registers');
+
+/** Reads seeds/ and the registers in force; throws GIANH_SEED_INVALID with every fault. */
+export function readSeeds(
+  { home }: Pick<Settings, 'home'>,
+  registerFolder = existsSync(ownRegisterFolder(home)) ? ownRegisterFolder(home) : shippedRegisterFolder,
+): Seeds {
   return {
     areas: readAreaSeeds(join(packageRoot, 'seeds/areas')),
     calendars: readCalendarSeeds(join(packageRoot, 'seeds/calendars')),
     registers: readRegisterSeeds(registerFolder),
   };
 }
+
+const shippedRegisterFolder = join(packageRoot, 'seeds/registers');

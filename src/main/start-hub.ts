@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Settings } from '#config';
 import { createSchema } from '#api';
 import { createServer, type HubServer } from '#server';
+import { rederiveRecords, replayRejections } from '#intake';
 import { type Logger, systemClock } from '#kernel';
 import { apiPorts } from './api-ports.js';
 import { createHub, readCatalogue } from './create-hub.js';
@@ -51,7 +52,7 @@ export async function startHub(settings: Settings, logger: Logger, report: Start
     })());
   try {
     const catalogue = readCatalogue(settings);
-    const seeds = readSeeds();
+    const seeds = readSeeds(settings);
     demo = settings.simulators.enabled ? await startDemo(settings, systemClock) : undefined;
     const sources = demo ? demo.sources : settings.sources;
 
@@ -96,8 +97,16 @@ async function becomeReady(
   demo: Demo | undefined,
   running: RunningSources,
 ): Promise<void> {
+  if (hub.registersChanged) await takeRegisters(hub);
   await (demo ? demo.deliver(hub, url, report) : running.catchUp());
   await hub.publisher.drain();
+}
+
+/** Registers were mended since the last start: what waited for them is replayed, what they change is derived anew. */
+async function takeRegisters({ intake, sources, publisher }: Hub): Promise<void> {
+  await publisher.drain();
+  await replayRejections(intake, sources, { states: ['WAITING_REGISTER'] });
+  await rederiveRecords(intake);
 }
 
 async function openHub(

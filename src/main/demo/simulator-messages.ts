@@ -2,6 +2,8 @@ import type { Knobs } from '#simulators';
 
 /** What the thread of the stand-ins is started with. */
 export interface SimulatorOrder {
+  /** The data folder. */
+  readonly home: string;
   readonly secret: string;
   readonly knobs: Knobs;
   readonly folders: { readonly his: string; readonly vnedu: string };

@@ -5,10 +5,10 @@ import { provinceAccounts } from './province-accounts.js';
 import type { DeliverNow, SimulatorNews, SimulatorOrder } from './simulator-messages.js';
 
 // A thread of its own: the stand-ins must not take the hub's turns, and the hub must not know who sends.
-const { secret, knobs, folders } = workerData as SimulatorOrder;
+const { home, secret, knobs, folders } = workerData as SimulatorOrder;
 const tell = (news: SimulatorNews): void => parentPort!.postMessage(news);
 
-const world = createWorld(readSeeds(), { seed: knobs.seed, secret });
+const world = createWorld(readSeeds({ home }), { seed: knobs.seed, secret });
 const ioc = await startIocSimulator(world, knobs);
 tell({ type: 'ioc', url: ioc.url, username: ioc.username, password: ioc.password });
 

@@ -8,6 +8,7 @@ import { packageRoot } from '../package-root.js';
 import { demoKnobs } from './demo-knobs.js';
 import { demoSecret } from './demo-secret.js';
 import { demoSources } from './demo-sources.js';
+import { demoIocFile, withIoc } from './read-demo-sources.js';
 import { prepareDemoReporters } from './prepare-demo-reporters.js';
 import { startSimulators } from './start-simulators.js';
 
@@ -31,11 +32,9 @@ export async function startDemo(settings: Settings, clock: Clock): Promise<Demo>
   const secret = demoSecret(home);
   const knobs = demoKnobs(settings, clock);
   const folders = { his: join(home, 'deliveries/his'), vnedu: join(home, 'deliveries/vnedu') };
-  const simulators = await startSimulators({ secret, knobs, folders });
-  const { url, username, password } = simulators.ioc;
-  const sources = demoSources(settings, url).map((source) =>
-    source.system === 'ioc' ? { ...source, username, password } : source,
-  );
+  const simulators = await startSimulators({ home, secret, knobs, folders });
+  await writeFile(demoIocFile(home), JSON.stringify(simulators.ioc), { mode: 0o600 });
+  const sources = withIoc(demoSources(settings, simulators.ioc.url), simulators.ioc);
   const marker = join(home, 'demo-delivered.json');
   const { to: _to, ...asked } = knobs;
   const wish = JSON.stringify(asked);

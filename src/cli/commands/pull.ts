@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+import { pullSource, sweepFolder } from '#intake';
+import type { Hub } from '../../main/hub.js';
+import { sourceNamed } from '../source-named.js';
+import { print } from '../print.js';
+import { publishWaiting } from '../publish-waiting.js';
+import { showProgress } from '../show-progress.js';
+import { withHub } from '../with-hub.js';
+
+interface PullOptions {
+  readonly full?: boolean;
+  readonly accept?: boolean;
+  readonly json?: boolean;
+}
+
+/** `gianh pull SOURCE`: one run of a source now. */
+export function addPull(program: Command): void {
+  program
+    .command('pull <source>')
+    .description('run one source now: fetch what is new, or sweep its folder')
+    .option('--full', 'from the beginning, whatever was fetched before')
+    .option('--accept', 'let deliveries through that are held for deleting too much')
+    .option('--json', 'print the report as JSON')
+    .action(async (name: string, options: PullOptions) => withHub((hub) => pull(hub, name, options)));
+}
+
+async function pull(hub: Hub, name: string, { full, accept, json }: PullOptions): Promise<number> {
+  const source = sourceNamed(hub, name);
+  const board = showProgress(json);
+  try {
+    if (source.pull) {
+      const report = await pullSource(hub.intake, source, {
+        full,
+        onPage: ({ rows }) => board.tell(`${name}: rows pulled`, rows, rows),
+      });
+      await publishWaiting(hub, board);
+      print(json, report, () => {
+        const { pages, rows, accepted, rejected, incompleteBecause } = report;
+        const end = incompleteBecause === undefined ? 'whole' : `incomplete: ${incompleteBecause}`;
+        return `${name}: ${rows} rows on ${pages} pages, ${accepted} accepted, ${rejected} rejected; ${end}`;
+      });
+      return report.whole ? 0 : 6;
+    }
+    let done = 0;
+    const swept = await sweepFolder(hub.intake, source, {
+      accept,
+      onFile: () => board.tell(`${name}: files taken in`, (done += 1), done),
+    });
+    await publishWaiting(hub, board);
+    print(
+      json,
+      swept,
+      () =>
+        swept.map((file) => `${file.name}: ${file.outcome} ${file.message ?? ''}`).join('\n') ||
+        `${name}: nothing new in its folder`,
+    );
+    return swept.every(({ outcome }) => outcome === 'TAKEN' || outcome === 'REPEATED') ? 0 : 6;
+  } finally {
+    board.end();
+  }
+}
