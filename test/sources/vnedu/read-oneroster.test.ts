@@ -45,7 +45,7 @@ describe('a OneRoster bulk delivery', () => {
   });
 
   it('is the full set of its school in its school years', async () => {
-    const keyPrefix = `${school}|SY2020-2021|`;
+    const set = { keyPrefix: `${school}|SY2020-2021|`, version: '2020-09-10T10:00:00Z' };
     expect((await read(bulkTables)).summary).toEqual({
       actual: 7,
       whole: true,
@@ -53,9 +53,9 @@ describe('a OneRoster bulk delivery', () => {
       reporter: school,
       unreadable: [],
       full: [
-        { kind: 'pupil_enrolment', keyPrefix },
-        { kind: 'school_class', keyPrefix },
-        { kind: 'staff_account', keyPrefix },
+        { kind: 'pupil_enrolment', ...set },
+        { kind: 'school_class', ...set },
+        { kind: 'staff_account', ...set },
       ],
     });
   });
