@@ -22,7 +22,12 @@ export type OnHoso = (envelope: Envelope) => void;
  *
  * A payload is decoded while its bytes are still in the window; only when LOAIHOSO comes behind it is it copied.
  */
-export function createEnvelopeSink(names: XmlNames, file: string, hoso: HosoReader, onHoso: OnHoso) {
+export function createEnvelopeSink(
+  names: XmlNames,
+  file: string,
+  hoso: HosoReader,
+  onHoso: OnHoso,
+): { readonly sink: XmlSink; readonly envelope: Envelope } {
   const envelope: Envelope = { isEnvelope: false, count: 0 };
   const [root, facility, declared, record, fileOf, kind, payload] = [
     'GIAMDINHHS',

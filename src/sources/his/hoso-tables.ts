@@ -3,7 +3,7 @@ import type { Sieve } from '../privacy/create-sieve.js';
 import type { ReadLimits } from '../adapter/read-limits.js';
 import { createXmlLineSink, type XmlLine } from '../reading/xml-line-sink.js';
 import type { XmlNames } from '../reading/xml-names.js';
-import { createXmlRowSink, type XmlRow } from '../reading/xml-row-sink.js';
+import { createXmlRowSink, type XmlRow, type XmlRowSpec } from '../reading/xml-row-sink.js';
 import { createXmlTokenizer, type XmlTokenizer } from '../reading/xml-tokenizer.js';
 import { type BillLines, drugLineFields, resultLineFields, serviceLineFields } from './bill-lines.js';
 import { xml0Fields, xml14Fields, xml2Fields, xml3Fields, xml4Fields, xml7Fields } from './fields-details.js';
@@ -15,8 +15,8 @@ import { rowElements } from './wire.js';
 export type HosoRows = Record<string, XmlRow | undefined>;
 
 /** What a row table's sink wants of its element: everything that is not dropped, and what is only looked at. */
-export function rowSpec(table: keyof typeof rowElements, fields: FieldTable) {
-  const isWanted = (field: string, fieldClass: string) =>
+export function rowSpec(table: keyof typeof rowElements, fields: FieldTable): XmlRowSpec {
+  const isWanted = (field: string, fieldClass: string): boolean =>
     fieldClass !== 'DROP' || (table !== 'XML14' && (edgeOnlyFields as readonly string[]).includes(field));
   return {
     row: rowElements[table],

@@ -28,7 +28,7 @@ const longestText = 16 * 1_048_576;
 export const hisFileReader: FileReader = {
   fileTypes: ['GIAMDINHHS *.xml', 'check-in *.xml'],
   accepts: (name) => /\.xml$/i.test(name),
-  read: async function* (file, sieve, limits): AsyncGenerator<readonly SievedRow[], DeliverySummary> {
+  async *read(file, sieve, limits): AsyncGenerator<readonly SievedRow[], DeliverySummary> {
     if (file.size > limits.maxBytes) {
       throw refused(file.name, `has ${file.size} bytes; at most ${limits.maxBytes} are read. Send it in parts.`);
     }

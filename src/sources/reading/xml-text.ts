@@ -4,7 +4,7 @@ import { XmlFault } from './xml-fault.js';
 import type { XmlTextKind } from './xml-sink.js';
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-// eslint-disable-next-line no-control-regex -- XML 1.0 allows none of these, and PostgreSQL cannot keep NUL
+// XML 1.0 allows none of these, and PostgreSQL cannot keep NUL.
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 /**
