@@ -1,7 +1,7 @@
 import type { RecordShape } from '../record/record-shape.js';
 import { deriveIndexScore } from './derive-index-score.js';
 
-/** One row per index, year, area, component and source; natural key those five joined by `|`. */
+/** One row per index, year, area, component and source; natural key those five joined by `|`; `publisher` is the source's short name. */
 export const indexScoreShape: RecordShape = {
   kind: 'index_score',
   sector: 'index',
@@ -23,6 +23,7 @@ export const indexScoreShape: RecordShape = {
     { name: 'certainty', type: 'text', required: true },
     { name: 'preferred', type: 'boolean', required: true },
     { name: 'publisher', type: 'text', required: true },
+    { name: 'sourceText', type: 'text' },
     { name: 'quotedOn', type: 'day' },
     { name: 'note', type: 'text' },
   ],

@@ -36,7 +36,9 @@ export interface IndexScore {
   readonly methodology?: string;
   readonly certainty: FigureCertainty;
   readonly preferred: boolean;
+  /** Short name of the source, part of the key; in words in `sourceText`. */
   readonly publisher: string;
+  readonly sourceText?: string;
   readonly quotedOn?: string;
   readonly note?: string;
 }

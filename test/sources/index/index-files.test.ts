@@ -89,7 +89,7 @@ describe('the index files of the seeds', () => {
 
   it('keep both ranks of PAPI 2019 with their sources', async () => {
     const both = (await allDrafts()).filter(({ fields }) => fields.indexName === 'PAPI' && fields.year === 2019);
-    expect(both.map(({ fields }) => [fields.source, fields.rank]).sort()).toEqual([
+    expect(both.map(({ fields }) => [fields.publisher, fields.rank]).sort()).toEqual([
       ['article-2021-07-09', 6],
       ['thesis-papi', 13],
     ]);
