@@ -1,5 +1,6 @@
 import type { Day, Fact } from '#domain';
 import type { Pool } from '../postgres/connection.js';
+import { statementName } from '../records/list-statement-name.js';
 import { cellTableName } from '../schema/cell-tables.js';
 import { snakeCase } from '../schema/snake-case.js';
 
@@ -34,57 +35,111 @@ export interface Cell {
 }
 
 /**
- * Reads cells as they stood at a snapshot, in one statement. The present *is* the head: no transaction is held open and
- * a batch that commits meanwhile is harmless (cells.md).
+ * Reads cells as they stood at a snapshot; no transaction is held open, and a batch that commits meanwhile is harmless.
+ *
+ * One statement over the current cells, which are never removed: where all of them are as old as the snapshot, which they
+ * are at the head, nothing else is asked. Of those that changed later the version of then is read by a second statement.
  */
 export async function readCells(pool: Pool, question: CellQuestion): Promise<readonly Cell[]> {
-  const { places, grain } = question;
+  const { places, snapshot } = question;
   if (places.length === 0) return [];
-  const parameters: unknown[] = [
+  const shape = shapeOf(question);
+  const current = await run(pool, currentStatement(question, shape));
+  const standing: Row[] = [];
+  const changed: Row[] = [];
+  for (const row of current) ((row.at(-1) as number) <= snapshot ? standing : changed).push(row);
+  if (changed.length > 0) standing.push(...(await run(pool, pastStatement(question, shape, changed))));
+  return standing.map((row) => cellOf(row, shape.names.length - 2));
+}
+
+type Row = readonly unknown[];
+
+/** What tells the cells of one question apart, and which of their amounts are asked. */
+interface Shape {
+  readonly table: string;
+  /** Key columns that differ between cells: unit, time, and member or histogram measure and value. */
+  readonly names: readonly string[];
+  readonly types: readonly string[];
+  readonly amounts: readonly string[];
+}
+
+function shapeOf({ fact, grain, measures }: CellQuestion): Shape {
+  const time = grain === 'day' ? 'day' : 'month';
+  const [names, types] =
+    grain === 'by'
+      ? [['member'], ['text']]
+      : grain === 'hist'
+        ? [
+            ['measure', 'value'],
+            ['text', 'int'],
+          ]
+        : [[], []];
+  return {
+    table: cellTableName(fact, grain),
+    names: ['unit_id', time, ...names],
+    types: ['int', 'date', ...types],
+    amounts: grain === 'hist' ? ['n'] : measures.map(snakeCase),
+  };
+}
+
+interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+function currentStatement(question: CellQuestion, { table, names, amounts }: Shape): Statement {
+  const { places } = question;
+  const values: unknown[] = [
     places.map(({ unitId }) => unitId),
     places.map(({ from }) => from),
     places.map(({ to }) => to),
-    question.snapshot,
   ];
-  const { rows } = await pool.query({ text: statement(question, parameters), values: parameters, rowMode: 'array' });
-  const extra = grain === 'by' ? 1 : grain === 'hist' ? 2 : 0;
-  return (rows as unknown[][]).map((row) => ({
-    unitId: row[0] as number,
-    at: row[1] as Day,
-    ...(grain === 'by' ? { member: row[2] as string } : {}),
-    ...(grain === 'hist' ? { measure: row[2] as string, value: row[3] as number } : {}),
-    amounts: row.slice(2 + extra).map(Number),
-  }));
+  const columns = [...names, ...amounts, 'from_snap'].map((name) => `c.${name}`);
+  return {
+    text: `SELECT ${columns.join(', ')} FROM unnest($1::int[], $2::date[], $3::date[]) AS k(u, f, t)
+      JOIN ${table} c ON c.unit_id = k.u AND c.${names[1]!} >= k.f AND c.${names[1]!} < k.t${chosen(question, 'c', values)}`,
+    values,
+  };
 }
 
-/** One key has one version at a snapshot: the current one, or the oldest past one that ended after it. */
-function statement(question: CellQuestion, parameters: unknown[]): string {
-  const { fact, grain, scope, measures } = question;
-  const table = cellTableName(fact, grain);
-  const time = grain === 'day' ? 'day' : 'month';
-  const where = [`unit_id = k.u`, `${time} = g.d`];
-  if (grain !== 'day') where.push(`scope = ${scope}`);
-  if (grain === 'by') where.push(`dim = $${parameters.push(question.dimension)}`);
-  if (grain === 'hist') where.push(`measure = ANY($${parameters.push(measures)}::text[])`);
-  const shown =
-    grain === 'hist' ? ['measure', 'value', 'n'] : [...(grain === 'by' ? ['member'] : []), ...measures.map(snakeCase)];
-  const columns = shown.join(', ');
-  const condition = where.join(' AND ');
-  // A place has one cell in day and month tables, so the past one is found by one step in its index; in tables with
-  // members or values the versions of a snapshot are those whose [from, to) holds it.
-  const past =
-    grain === 'day' || grain === 'month'
-      ? `SELECT ${columns}, from_snap FROM ${table}_past WHERE ${condition} AND to_snap > $4 ORDER BY to_snap LIMIT 1`
-      : `SELECT ${columns}, from_snap FROM ${table}_past WHERE ${condition} AND to_snap > $4 AND from_snap <= $4`;
-  // A cell once made is never removed, so a unit's first and last present cells bound a question "from the beginning";
-  // a unit without cells has nothing to look for.
-  return `SELECT k.u, g.d, ${shown.map((name) => `v.${name}`).join(', ')}
-    FROM unnest($1::int[], $2::date[], $3::date[]) AS k(u, f, t)
-    CROSS JOIN LATERAL (SELECT min(${time}) AS first, max(${time}) AS last FROM ${table} WHERE unit_id = k.u) AS held
-    CROSS JOIN LATERAL (SELECT s::date AS d FROM
-      generate_series(greatest(k.f, held.first)::timestamp, least(k.t - 1, held.last)::timestamp, '1 ${time}') AS s
-      WHERE held.first IS NOT NULL) AS g
-    CROSS JOIN LATERAL (
-      SELECT ${columns} FROM ((SELECT ${columns}, from_snap FROM ${table} WHERE ${condition} AND from_snap <= $4)
-        UNION ALL (${past})) z WHERE from_snap <= $4) v`;
+/** Of each key the oldest version that ended after the snapshot; it is the one of then unless the cell is younger. */
+function pastStatement(
+  question: CellQuestion,
+  { table, names, types, amounts }: Shape,
+  keys: readonly Row[],
+): Statement {
+  const values: unknown[] = [question.snapshot, ...names.map((_, index) => keys.map((key) => key[index]))];
+  const columns = [...names, ...amounts, 'from_snap'].join(', ');
+  const given = types.map((type, index) => `$${index + 2}::${type}[]`).join(', ');
+  const same = names.map((name, index) => `p.${name} = k.k${index}`).join(' AND ');
+  return {
+    text: `SELECT v.* FROM unnest(${given}) AS k(${names.map((_, index) => `k${index}`).join(', ')})
+      CROSS JOIN LATERAL (SELECT ${columns} FROM ${table}_past p
+        WHERE ${same}${chosen({ ...question, measures: [] }, 'p', values)} AND p.to_snap > $1 ORDER BY p.to_snap LIMIT 1) v
+      WHERE v.from_snap <= $1`,
+    values,
+  };
+}
+
+/** The conditions all cells of a question share. */
+function chosen({ grain, scope, dimension, measures }: CellQuestion, alias: string, values: unknown[]): string {
+  const where = grain === 'day' ? [] : [`${alias}.scope = ${scope}`];
+  if (grain === 'by') where.push(`${alias}.dim = $${values.push(dimension)}`);
+  if (grain === 'hist' && measures.length > 0) where.push(`${alias}.measure = ANY($${values.push(measures)}::text[])`);
+  return where.map((condition) => ` AND ${condition}`).join('');
+}
+
+async function run(pool: Pool, { text, values }: Statement): Promise<readonly Row[]> {
+  const name = statementName(text);
+  const { rows } = await pool.query({ text, values: [...values], rowMode: 'array', ...(name ? { name } : {}) });
+  return rows as readonly Row[];
+}
+
+/** `members` columns of the key lie between time and amounts: none, a member, or a histogram's measure and value. */
+function cellOf(row: Row, members: number): Cell {
+  const amounts = row.slice(2 + members, -1).map(Number);
+  const [unitId, at] = row as [number, Day];
+  if (members === 0) return { unitId, at, amounts };
+  if (members === 1) return { unitId, at, member: row[2] as string, amounts };
+  return { unitId, at, measure: row[2] as string, value: row[3] as number, amounts };
 }
