@@ -1,6 +1,6 @@
-import { GraphQLError } from 'graphql';
-import { dayOfInstant } from '#domain';
+import { dayOfInstant, type Instant } from '#domain';
 import type { SnapshotRow } from '#store';
+import { onlyOne } from '../schema/only-one.js';
 import type { AsOf } from '../snapshot/as-of.input.js';
 import type { ApiPorts } from './api-ports.js';
 import type { Reading } from './reading.js';
@@ -43,14 +43,10 @@ export function createReadings(ports: ApiPorts): Readings {
 
   const of = (asOf?: AsOf | null): Promise<Reading> => {
     if (asOf === undefined || asOf === null) return ofHead();
-    const { snapshot, time } = asOf;
-    if (typeof snapshot === 'string' && !time) return ofNumber(Number(snapshot));
-    if (typeof time === 'string' && !snapshot) {
-      return remembered(time, async () => read(await ports.snapshots.asOf({ time })));
-    }
-    throw new GraphQLError('Give exactly one of `snapshot` and `time` in `asOf`.', {
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
+    const [way, asked] = onlyOne(asOf, 'AsOf');
+    if (way === 'snapshot') return ofNumber(Number(asked));
+    const time = asked as Instant;
+    return remembered(time, async () => read(await ports.snapshots.asOf({ time })));
   };
 
   return {

@@ -25,7 +25,13 @@ export async function openTestHub(name: string): Promise<TestHub> {
   const settings = readSettings({ env: { GIANH_HASH_KEY: 'x'.repeat(64) }, cwd: '/nonexistent' });
   const catalogue = readCatalogue(settings);
   const opened = { url: database.url, pool, shared: false, close: () => pool.end() };
-  const hub = await createHub({ settings, logger: silentLogger, database: opened, catalogue, seeds: readSeeds() });
+  const hub = await createHub({
+    settings,
+    logger: silentLogger,
+    database: opened,
+    catalogue,
+    seeds: readSeeds(settings),
+  });
   const ports = apiPorts(Promise.resolve(hub), {
     catalogue,
     clock: systemClock,
