@@ -10,7 +10,7 @@ import {
 } from '#sources';
 
 const limits: HttpLimits = {
-  timeoutMs: 5000,
+  timeoutMs: 20_000,
   retries: 4,
   rateLimitPerSecond: 1000,
   breaker: { failures: 50, coolDownMs: 1000 },
