@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { execute, parse } from 'graphql';
+import { createContext, createSchema } from '#api';
+import { dossierRow, officesOn, stepRow } from '../api/support/sample-rows.js';
+import { openTestHub, type TestHub } from '../api/support/test-hub.js';
+import { serve, type Served } from './support/serve.js';
+
+const folder = 'schema/operations/analysts';
+const published = readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
+
+let hub: TestHub;
+let served: Served;
+
+beforeAll(async () => {
+  hub = await openTestHub('compiled');
+  const places = hub.hub.registers();
+  const rows = officesOn(places, 'COMMUNE', '2021-07-05').flatMap(({ code }, index) => [
+    dossierRow(places, code, `C-${index}`, '2021-07-05', { finished: index % 4 === 0 ? undefined : index % 9 }),
+    stepRow(places, code, `C-${index}`, 1, '2021-07-06T03:00:00Z'),
+  ]);
+  await hub.publish(rows);
+  served = await serve(hub.ports);
+});
+afterAll(async () => {
+  await served?.close();
+  await hub?.close();
+});
+
+describe('compiled execution', () => {
+  it.each(published)('answers %s as graphql-js does, without an error', async (_file, query) => {
+    await answersAlike(query);
+  });
+
+  it.each([
+    [
+      'fragments and aliases',
+      '{ a: dossiers(first: 3) { ...P } b: dossiers(last: 2) { ...P } } fragment P on DossierConnection { nodes { id code: status ... on Dossier { dueState } } edges { cursor } pageInfo { startCursor } }',
+    ],
+    ['interfaces', '{ node(id: "QXJlYTo0NEA") { __typename id ... on Area { name code } } }'],
+    [
+      'skipped fields',
+      'query ($no: Boolean = false) { dossiers(first: 1) { nodes { code @include(if: $no) status @skip(if: $no) } } }',
+    ],
+    ['errors beside data', '{ ok: area(code: "44") { name } bad: areas(filter: { under: "999" }) { totalCount } }'],
+  ])('answers %s as graphql-js does', async (_name, query) => {
+    await answersAlike(query, true);
+  });
+
+  async function answersAlike(query: string, errorsToo = false): Promise<void> {
+    const { body } = await served.ask(query);
+    const schema = createSchema(hub.ports.engine.catalogue);
+    const oracle = await execute({ schema, document: parse(query), contextValue: createContext(hub.ports) });
+    if (!errorsToo) expect(body.errors).toBeUndefined();
+    expect(body.data).toEqual(JSON.parse(JSON.stringify(oracle.data ?? null)));
+    expect(body.errors?.map(({ message }) => message)).toEqual(oracle.errors?.map(({ message }) => message));
+  }
+});
