@@ -8,27 +8,27 @@ const places = 6;
  * left as it is.
  */
 export function plainDecimal(value: unknown): unknown {
-  const text = typeof value === 'number' ? numberText(value) : value;
-  const [, sign, whole, fraction = ''] = (typeof text === 'string' && /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(text)) || [];
-  if (whole === undefined) return value;
-  const kept = BigInt(whole + fraction.slice(0, places).padEnd(places, '0'));
-  return decimalText((kept + (fraction.charAt(places) >= '5' ? 1n : 0n)) * (sign === '-' ? -1n : 1n));
+  const amount = parse(value);
+  return amount === undefined ? value : decimalText(amount);
 }
 
-/** A decimal in whole millionths, to be added exactly; nothing and what is no decimal are 0. */
-export function millionths(value: unknown): bigint {
-  const text = plainDecimal(value);
-  if (typeof text !== 'string') return 0n;
-  const [whole = '0', fraction = ''] = text.replace('-', '').split('.');
-  const amount = BigInt(whole + fraction.padEnd(places, '0'));
-  return text.startsWith('-') ? -amount : amount;
-}
+/** A decimal in whole millionths, to be added exactly; what is no decimal is 0. */
+export const millionths = (value: unknown): bigint => parse(value) ?? 0n;
 
 /** Whole millionths as decimal text without needless zeros. */
 export function decimalText(amount: bigint): string {
   const digits = (amount < 0n ? -amount : amount).toString().padStart(places + 1, '0');
   const fraction = digits.slice(-places).replace(/0+$/, '');
   return `${amount < 0n ? '-' : ''}${digits.slice(0, -places)}${fraction === '' ? '' : `.${fraction}`}`;
+}
+
+function parse(value: unknown): bigint | undefined {
+  const text = typeof value === 'number' ? numberText(value) : value;
+  const [, sign, whole, fraction = ''] = (typeof text === 'string' && /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(text)) || [];
+  if (whole === undefined) return undefined;
+  const kept = BigInt(whole + fraction.slice(0, places).padEnd(places, '0'));
+  const rounded = kept + (fraction.charAt(places) >= '5' ? 1n : 0n);
+  return sign === '-' ? -rounded : rounded;
 }
 
 const numberText = (value: number): string =>

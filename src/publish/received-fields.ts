@@ -16,7 +16,8 @@ function receivedTypes(shape: RecordShape): ReadonlyMap<string, FieldType> {
 }
 
 /**
- * The received and resolved fields among `fields`, each in its one form: no nulls, decimals as plain text.
+ * The received and resolved fields among `fields`, each in its one form: no nulls, decimals as plain text, whole
+ * numbers as numbers.
  *
  * A record read back from its table and the inbox row it was made from give the same, so that deriving again changes
  * only what the rules change.
@@ -27,7 +28,7 @@ export function receivedFields(shape: RecordShape, fields: RecordFields): Record
   for (const [name, value] of Object.entries(fields)) {
     const type = types.get(name);
     if (type === undefined || value === null || value === undefined) continue;
-    found[name] = type === 'decimal' ? plainDecimal(value) : value;
+    found[name] = plain(value, type);
   }
   return found;
 }
@@ -37,7 +38,7 @@ export function derivedFields(shape: RecordShape, fields: RecordFields): RecordF
   const found: Record<string, unknown> = {};
   for (const { name, type } of shape.derived) {
     const value = fields[name];
-    if (value !== null && value !== undefined) found[name] = type === 'decimal' ? plainDecimal(value) : value;
+    if (value !== null && value !== undefined) found[name] = plain(value, type);
   }
   return found;
 }
@@ -62,9 +63,16 @@ export interface Received {
   readonly fields: RecordFields;
 }
 
+/** Decimals as plain text, whole numbers as numbers: what the database answers, whatever was handed in. */
+function plain(value: unknown, type: FieldType): unknown {
+  if (type === 'decimal') return plainDecimal(value);
+  if (type !== 'bigint' && type !== 'integer') return value;
+  return typeof value === 'string' && Number.isSafeInteger(Number(value)) ? Number(value) : value;
+}
+
 function isSame(one: unknown, other: unknown, type: FieldType): boolean {
   if (one === other || ((one ?? undefined) === undefined && (other ?? undefined) === undefined)) return true;
-  if (type === 'decimal') return plainDecimal(one) === plainDecimal(other);
+  if (plain(one, type) === plain(other, type)) return true;
   return typeof one === 'object' && typeof other === 'object' && canonicalJson(one) === canonicalJson(other);
 }
 

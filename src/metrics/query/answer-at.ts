@@ -10,12 +10,11 @@ import { createMeasureReader } from '../read/measure-reader.js';
 import { createPublishedPlan } from '../read/published-plan.js';
 import type { Found, Plans } from '../read/read-context.js';
 import { createRecordsPlan } from '../read/records-plan.js';
-import type { Slice } from '../read/slice.js';
 import { createUnitSets } from '../read/unit-sets.js';
 import type { MetricTable } from '../value/metric-table.js';
 import { checkQuery } from './check-query.js';
 import type { MetricQuery } from './metric-query.js';
-import type { RowTarget } from './row-target.js';
+import type { PreparedQuery } from './prepared-query.js';
 import { tableRows } from './table-rows.js';
 import { targetRows } from './target-rows.js';
 
@@ -27,14 +26,6 @@ export interface AnswerContext {
   readonly areaBook: AreaBook;
   readonly organisations: OrganisationBook;
   readonly loading: ReadonlySet<string>;
-}
-
-/** A query with everything about it that needs no reading. */
-export interface PreparedQuery {
-  readonly query: MetricQuery;
-  readonly definitions: readonly MetricDefinition[];
-  readonly targets: readonly RowTarget[];
-  readonly slice: Slice;
 }
 
 /** Answers queries of one snapshot by one plan: every cell table is read once, whatever is asked of it. */

@@ -5,7 +5,7 @@ import type { Amounts, MeasureReader } from '../read/measure-reader.js';
 import type { Found } from '../read/read-context.js';
 import { passes, type Slice, sliceDimension } from '../read/slice.js';
 import type { MetricRow } from '../value/metric-table.js';
-import type { PreparedQuery } from './answer-at.js';
+import type { PreparedQuery } from './prepared-query.js';
 import type { RowTarget } from './row-target.js';
 
 /** What turning found amounts into rows looks at. */
