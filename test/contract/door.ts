@@ -21,8 +21,15 @@ export interface Samples<Delivery> {
   readonly newer: Delivery;
   /** One row of several is bad: how many come through, and why the one does not. */
   readonly oneBad: { readonly delivery: Delivery; readonly accepted: number; readonly code: string };
-  /** Cut off in the middle; `kept` records were whole before. */
-  readonly cutOff?: { readonly delivery: Delivery; readonly kept: number };
+  /**
+   * Cut off in the middle: `kept` records were whole before, and where it is noticed: the delivery is marked, one row is
+   * kept as unreadable, or the sender is told (and nothing lands).
+   */
+  readonly cutOff: {
+    readonly delivery: Delivery;
+    readonly kept: number;
+    readonly noticed: 'DELIVERY' | 'ROW' | RegExp;
+  };
   /** Not a delivery of this system at all, and what its sender is told. */
   readonly alien: { readonly delivery: Delivery; readonly told: RegExp };
   /** Good and bad rows full of personal details, each of which begins with `mark`. */

@@ -1,4 +1,4 @@
-import { type FieldSpec, type FieldType, isDay, isInstant, type RecordFields } from '#domain';
+import { type FieldSpec, type FieldType, isDay, type RecordFields } from '#domain';
 import { sixDecimals } from './six-decimals.js';
 
 /** What is wrong with a draft's fields: a required one is missing, or a value is not of its type. */
@@ -32,8 +32,20 @@ export function fieldValues(
 /** PostgreSQL's text holds every character but NUL. */
 export const isStorable = (value: unknown): value is string => typeof value === 'string' && !value.includes('\0');
 
-/** A day PostgreSQL can hold: its years begin at 1. */
-export const isEventDay = (value: unknown): boolean => isDay(value) && value >= '0001';
+const knownDays = new Set<string>();
+
+/** A day PostgreSQL can hold: its years begin at 1. Records have few different days: those seen are remembered. */
+export function isEventDay(value: unknown): boolean {
+  if (knownDays.has(value as string)) return true;
+  if (!isDay(value) || value < '0001') return false;
+  if (knownDays.size > 50_000) knownDays.clear();
+  knownDays.add(value);
+  return true;
+}
+
+const timeOfDay = /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+const isKeptInstant = (value: unknown): boolean =>
+  typeof value === 'string' && isEventDay(value.slice(0, 10)) && timeOfDay.test(value.slice(10));
 
 const decimal = /^-?\d{1,18}(\.\d+)?$/;
 const int4 = 2 ** 31;
@@ -45,7 +57,7 @@ const fits: Readonly<Record<FieldType, (value: unknown) => boolean>> = {
   decimal: (value) => decimal.test(String(value)),
   boolean: (value) => typeof value === 'boolean',
   day: isEventDay,
-  instant: (value) => isInstant(value) && value >= '0001',
+  instant: isKeptInstant,
   json: (value) => typeof value === 'object' || isStorable(value) || typeof value === 'number',
   'text[]': (value) => Array.isArray(value) && value.every(isStorable),
 };

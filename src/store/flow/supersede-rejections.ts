@@ -14,6 +14,12 @@ export async function supersedeRejections(
   arrived: readonly ArrivedRow[],
 ): Promise<void> {
   if (arrived.length === 0) return;
+  const waiting = await db.query(
+    `SELECT FROM rejection WHERE source_id = $1 AND state IN ('OPEN', 'WAITING_REGISTER') LIMIT 1`,
+    [sourceId],
+  );
+  // Most deliveries come to a source without waiting rejections: thousands of keys need not be sent.
+  if (waiting.rowCount === 0) return;
   await db.query(
     `UPDATE rejection r SET state = 'SUPERSEDED'
        FROM unnest($2::text[], $3::text[], $4::text[]) AS a(wire_table, natural_key, version)

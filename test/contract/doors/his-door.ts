@@ -28,7 +28,11 @@ export const hisDoor: Door<Files> = {
       accepted: 2,
       code: 'BAD_DATE',
     },
-    cutOff: { delivery: file('5', cut(giamdinh(summary('D1'), summary('D2'), summary('D3')))), kept: 2 },
+    cutOff: {
+      delivery: file('5', cut(giamdinh(summary('D1'), summary('D2'), summary('D3')))),
+      kept: 2,
+      noticed: 'DELIVERY',
+    },
     alien: { delivery: { '00001/bao-cao.pdf': '%PDF-1.7' }, told: /REFUSED.*bao-cao\.pdf.*GIAMDINHHS \*\.xml/ },
     canary: (mark) =>
       file(

@@ -81,7 +81,11 @@ export const iocDoor: Door<IocHoldings> = {
       accepted: 2,
       code: 'BAD_VALUE',
     },
-    cutOff: { delivery: { ...reports(report('P31'), report('P32')), figures: [figure()], cutOff: true }, kept: 1 },
+    cutOff: {
+      delivery: { ...reports(report('P31'), report('P32')), figures: [figure()], cutOff: true },
+      kept: 1,
+      noticed: 'DELIVERY',
+    },
     alien: { delivery: { alien: true }, told: /neither an indicator warehouse nor Open311/ },
     canary: (mark) =>
       reports(

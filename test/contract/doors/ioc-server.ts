@@ -59,7 +59,7 @@ async function answer(held: IocHoldings, request: IncomingMessage, response: Ser
   const envelope = (data: readonly unknown[]): void =>
     void response.end(JSON.stringify({ data, error: { code: 200 }, total: data.length }));
   const offices = [...new Set(figures.map(({ officeCode }) => officeCode as string))];
-  if (pathname === '/offices') return envelope(offices.map((Code) => ({ Code, Name: 'Office' })));
+  if (pathname === '/offices') return envelope(offices.map((code) => ({ ['Code']: code, ['Name']: 'Office' })));
   if (pathname === '/indicators/BCCP') return envelope([]);
   if (pathname.startsWith('/indicators/office/hasdata/')) {
     const office = decodeURIComponent(pathname.split('/').at(-1)!);

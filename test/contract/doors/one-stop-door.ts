@@ -59,12 +59,12 @@ export const oneStopDoor: Door<readonly Call[]> = {
       accepted: 2,
       code: 'BAD_DATE',
     },
-    alien: {
-      delivery: [
-        { service: 'DongBoHoSoMC', data: [], raw: '{"session":"SESSION","service":"DongBoHoSoMC","data":[{"MaH' },
-      ],
-      told: /"error_code":"?-?[1-9]/,
+    cutOff: {
+      delivery: [{ service: '', data: [], raw: '{"session":"SESSION","service":"DongBoHoSoMC","data":[{"MaHoSo":"0' }],
+      kept: 0,
+      noticed: /"error_code":"?-?[1-9]/,
     },
+    alien: { delivery: [{ service: 'GuiThu', data: [dossier(1)] }], told: /"error_code":"?-?[1-9].*DongBoHoSoMC/ },
     canary: (mark) =>
       sync(
         ...[31, 32].map((number) =>

@@ -55,7 +55,7 @@ export const vneduDoor: Door<Files> = {
       accepted: 4,
       code: 'BAD_DATE',
     },
-    cutOff: { delivery: await cut(zip('5', enrolments(enrolment('E31')))), kept: 0 },
+    cutOff: { delivery: await cut(zip('5', enrolments(enrolment('E31')))), kept: 0, noticed: 'DELIVERY' },
     alien: {
       delivery: { [`${schoolCode}/danh-sach.xls`]: 'ÐÏ\u0011à' },
       told: /REFUSED.*danh-sach\.xls.*OneRoster/,
