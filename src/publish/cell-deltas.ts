@@ -19,21 +19,26 @@ export type FactDeltas = Readonly<Record<CellGrain, Map<string, CellDelta>>>;
 /** No change yet. */
 export const emptyDeltas = (): FactDeltas => ({ day: new Map(), month: new Map(), by: new Map(), hist: new Map() });
 
-/** Adds `amount` to one amount of one cell. */
+/** An amount of one measure, by the place of its column. */
+export interface AmountToAdd {
+  readonly index: number;
+  readonly amount: number | bigint;
+}
+
+/** Adds amounts to one cell; `name` is its key joined by `|`. The cell is looked up once for all of them. */
 export function addToCell(
   cells: Map<string, CellDelta>,
   width: number,
-  key: readonly (string | number)[],
-  index: number,
-  amount: number | bigint,
+  name: string,
+  keyOf: () => CellDelta['key'],
+  amounts: readonly AmountToAdd[],
 ): void {
-  const name = key.join('|');
   let cell = cells.get(name);
   if (!cell) {
-    cell = { key, amounts: new Array<number | bigint>(width).fill(0) };
+    cell = { key: keyOf(), amounts: new Array<number | bigint>(width).fill(0) };
     cells.set(name, cell);
   }
-  cell.amounts[index] = sum(cell.amounts[index]!, amount);
+  for (const { index, amount } of amounts) cell.amounts[index] = sum(cell.amounts[index]!, amount);
 }
 
 const sum = (held: number | bigint, amount: number | bigint): number | bigint =>

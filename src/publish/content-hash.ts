@@ -1,14 +1,35 @@
 import { hash } from 'node:crypto';
+import type { RecordShape } from '#domain';
 import { canonicalJson } from '#kernel';
 import type { RecordVersion } from '#store';
 
 /** What a version says, without when it said it: equal hashes mean that nothing downstream can change. */
 export function contentHash(
+  shape: RecordShape,
   record: Omit<RecordVersion, 'contentHash' | 'version' | 'eventDay' | 'deliveryId'>,
 ): string {
-  const { naturalKey, deleted, unitId, flags, ruleVersion, fields } = record;
-  return hash('sha256', canonicalJson([naturalKey, deleted, unitId, flags, ruleVersion, fields]), 'base64url').slice(
-    0,
-    27,
-  );
+  const { naturalKey, deleted, unitId = null, flags, ruleVersion, fields } = record;
+  const ordered: Record<string, unknown> = {};
+  for (const name of sortedFields(shape)) {
+    const value = fields[name];
+    if (value !== undefined) ordered[name] = isPlain(value) ? value : canonicalJson(value);
+  }
+  const text = JSON.stringify([naturalKey, deleted, unitId, flags, ruleVersion, ordered]);
+  return hash('sha256', text, 'base64url').slice(0, 27);
+}
+
+const isPlain = (value: unknown): boolean =>
+  typeof value !== 'object' || value === null || (Array.isArray(value) && value.every(isPlain));
+
+const namesOf = new WeakMap<RecordShape, readonly string[]>();
+
+/** All fields of a shape by name: one order whatever order a record was built in, without sorting each record. */
+function sortedFields(shape: RecordShape): readonly string[] {
+  let names = namesOf.get(shape);
+  if (!names) {
+    const all = [...shape.fields, ...shape.derived].map(({ name }) => name);
+    names = [...new Set([...all, ...shape.references.map(({ field }) => field)])].sort();
+    namesOf.set(shape, names);
+  }
+  return names;
 }

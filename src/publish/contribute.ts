@@ -1,5 +1,5 @@
 import type { CellMeasure, Day, Fact, HistogramMeasure, RecordFields } from '#domain';
-import { addToCell, type FactDeltas } from './cell-deltas.js';
+import { addToCell, type AmountToAdd, type FactDeltas } from './cell-deltas.js';
 import type { Placement } from './create-placement.js';
 import { millionths } from './plain-decimal.js';
 
@@ -19,6 +19,8 @@ const SUBTREE = 1;
 /**
  * Adds what one record version contributes to its fact's cells, times `sign` (+1 for the version that comes, −1 for the
  * one that goes). Pure but for `into`; the second path (store/facts) computes the same from the same measures in SQL.
+ *
+ * Amounts that stand in the same cells are put together first: most measures of a record share a few days and months.
  */
 export function contribute(
   fact: Fact,
@@ -30,38 +32,65 @@ export function contribute(
   const { unitId, fields } = record;
   if (unitId === undefined) return;
   const measures = cellMeasuresOf(fact);
+  const stays: Stay[] = [];
   measures.forEach((measure, index) => {
     if (measure.record !== record.kind || !holds(measure, fields)) return;
     const amount = measure.add === 1 ? sign : BigInt(sign) * millionths(fields[measure.add]);
-    if (amount !== 0n)
-      addAmount(fact, fields, placement, into, { measure, index, width: measures.length, amount, unitId });
+    if (amount !== 0n) stayOn(stays, fields[measure.day] as Day, unitId, placement).amounts.push({ index, amount });
   });
+  for (const { unit, day, amounts } of stays) {
+    addToCell(into.day, measures.length, `${unit}|${day}`, () => [unit, day], amounts);
+  }
+  for (const stay of byMonth(stays)) addMonth(fact, fields, into, measures.length, stay);
   for (const measure of histogramsOf(fact)) {
     if (measure.record !== record.kind || !holds(measure, fields)) continue;
     addValue(measure, fields, placement, into, unitId, sign);
   }
 }
 
-interface Amount {
-  readonly measure: CellMeasure;
-  readonly index: number;
-  readonly width: number;
-  readonly amount: number | bigint;
-  readonly unitId: number;
+/** Amounts of one record in the cells of one day, and the units upwards in whose cells they stand. */
+interface Stay {
+  readonly day: Day;
+  readonly unit: number;
+  readonly path: readonly number[];
+  readonly amounts: AmountToAdd[];
 }
 
-function addAmount(fact: Fact, fields: RecordFields, placement: Placement, into: FactDeltas, to: Amount): void {
-  const { index, width, amount } = to;
-  const day = fields[to.measure.day] as Day;
-  const month = monthOf(day);
-  const path = placement(to.unitId, day);
-  addToCell(into.day, width, [path[0]!, day], index, amount);
-  addToCell(into.month, width, [path[0]!, month, OWN], index, amount);
-  for (const unit of path) addToCell(into.month, width, [unit, month, SUBTREE], index, amount);
-  for (const { dimension, field } of fact.dimensions) {
-    const member = (fields[field] as string | undefined) ?? 'UNKNOWN';
-    addToCell(into.by, width, [path[0]!, month, OWN, dimension, member], index, amount);
-    for (const unit of path) addToCell(into.by, width, [unit, month, SUBTREE, dimension, member], index, amount);
+function stayOn(stays: Stay[], day: Day, unitId: number, placement: Placement): Stay {
+  let stay = stays.find((known) => known.day === day);
+  if (!stay) {
+    const path = placement(unitId, day);
+    stays.push((stay = { day, unit: path[0]!, path, amounts: [] }));
+  }
+  return stay;
+}
+
+/** Stays of one month at one unit together, under the month's first day. */
+function byMonth(stays: readonly Stay[]): readonly Stay[] {
+  const months: Stay[] = [];
+  for (const stay of stays) {
+    const day = monthOf(stay.day);
+    const known = months.find((month) => month.day === day && month.unit === stay.unit);
+    if (known) known.amounts.push(...stay.amounts);
+    else months.push({ ...stay, day, amounts: [...stay.amounts] });
+  }
+  return months;
+}
+
+function addMonth(fact: Fact, fields: RecordFields, into: FactDeltas, width: number, stay: Stay): void {
+  const { day: month, unit, path, amounts } = stay;
+  const places = [{ unit, scope: OWN }, ...path.map((above) => ({ unit: above, scope: SUBTREE }))];
+  const members = fact.dimensions.map(({ dimension, field }) => ({
+    dimension,
+    member: (fields[field] as string | undefined) ?? 'UNKNOWN',
+  }));
+  for (const { unit: at, scope } of places) {
+    const name = `${at}|${month}|${scope}`;
+    addToCell(into.month, width, name, () => [at, month, scope], amounts);
+    for (const { dimension, member } of members) {
+      const key = (): readonly (string | number)[] => [at, month, scope, dimension, member];
+      addToCell(into.by, width, `${name}|${dimension}|${member}`, key, amounts);
+    }
   }
 }
 
@@ -79,8 +108,13 @@ function addValue(
   const month = monthOf(day);
   const value = Math.min(Math.max(Math.round(Number(raw)), 0), lastBin);
   const path = placement(unitId, day);
-  addToCell(into.hist, 1, [path[0]!, month, OWN, measure.key, value], 0, sign);
-  for (const unit of path) addToCell(into.hist, 1, [unit, month, SUBTREE, measure.key, value], 0, sign);
+  const amounts = [{ index: 0, amount: sign }];
+  const add = (unit: number, scope: number): void => {
+    const key = [unit, month, scope, measure.key, value];
+    addToCell(into.hist, 1, key.join('|'), () => key, amounts);
+  };
+  add(path[0]!, OWN);
+  for (const unit of path) add(unit, SUBTREE);
 }
 
 const holds = (measure: CellMeasure | HistogramMeasure, fields: RecordFields): boolean =>

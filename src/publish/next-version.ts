@@ -48,5 +48,5 @@ function finish(
     deliveryId: row.deliveryId,
     fields: row.deleted ? {} : { ...received, ...derivedFields(shape, shape.derive(received, derive)) },
   };
-  return { ...record, contentHash: contentHash(record) };
+  return { ...record, contentHash: contentHash(shape, record) };
 }

@@ -20,7 +20,7 @@ export const largeHisFile: Figure = {
     const path = join(bench.home, 'large.xml');
     try {
       bench.say('writing the file');
-      await writeFileOf(path, bench.isQuick ? 1e8 : 1e9);
+      await writeFileOf(bench.home, path, bench.isQuick ? 1e8 : 1e9);
       const megabytes = (await stat(path)).size / 1e6;
       const rounds = bench.isQuick ? 2 : 3;
       const [shares, wall, tokens, drafts]: [number[], number[], ReadReport[], ReadReport[]] = [[], [], [], []];
@@ -66,8 +66,8 @@ export const largeHisFile: Figure = {
   },
 };
 
-async function writeFileOf(path: string, bytes: number): Promise<void> {
-  const world = createWorld(readSeeds(), { seed: 'bench', secret: 'bench' });
+async function writeFileOf(home: string, path: string, bytes: number): Promise<void> {
+  const world = createWorld(readSeeds({ home }), { seed: 'bench', secret: 'bench' });
   const facility = world.facilities('2025-08-01')[0]!;
   const communeCode = world.communes('2025-08-01')[0]!.code;
   const pieces = generateFile({ random: createRandom('large'), facility, communeCode, bytes });

@@ -85,6 +85,7 @@ async function writeVersions(hub: BenchHub, units: readonly number[], versions: 
 /** The board as if cells had no versions: the table of current cells and nothing else. */
 async function readPlain(pool: Pool, units: readonly number[], shown: readonly string[]): Promise<readonly Cell[]> {
   const { rows } = await pool.query({
+    name: 'bench_board',
     text: `SELECT unit_id, month, ${shown.map(snakeCase).join(', ')} FROM dossier_cell_month
            WHERE unit_id = ANY($1::int[]) AND month >= $2 AND month < $3 AND scope = 1`,
     values: [units, from, to],

@@ -27,7 +27,7 @@ export async function openBenchHub(home: string, databaseUrl: string): Promise<B
   const plain = { ...readSettings({ env: {}, cwd: home, home }), databaseUrl };
   const sources = demoSources(plain, 'http://127.0.0.1:1').filter(({ name }) => measured.includes(name));
   const settings = { ...plain, sources };
-  const seeds = readSeeds();
+  const seeds = readSeeds(settings);
   const batches: PublishedBatch[] = [];
   const database = await openDatabase({ settings, logger: silentLogger });
   const hub = await createHub({
