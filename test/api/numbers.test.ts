@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MetricQuery } from '#metrics';
 import { countStatements } from '../support/count-statements.js';
-import { serve, type Served } from '../server/support/serve.js';
+import { type Json, serve, type Served } from '../server/support/serve.js';
 import { dossierRow, officesOn } from './support/sample-rows.js';
 import { openTestHub, type TestHub } from './support/test-hub.js';
 
@@ -84,7 +84,7 @@ describe('metrics', () => {
   });
 
   it('are the same through Area.metric, all of it in one call of the engine and as many statements as for one area', async () => {
-    const ask = async (filter: string): Promise<{ statements: number; nodes: any[] }> => {
+    const ask = async (filter: string): Promise<{ statements: number; nodes: Json[] }> => {
       calls.length = 0;
       statements.length = 0;
       const { body } = await served.ask(`{ areas(on: "2021-07-09", first: 200, filter: ${filter}) { nodes { code
@@ -108,7 +108,7 @@ describe('metrics', () => {
       `{ metrics(keys: [DOSSIER_ON_TIME_RATE_REPORT], areas: { under: "44", level: COMMUNE }, periods: { codes: ["2021-07"] }) {
            rows { area { code } values ${values} } } }`,
     );
-    const table = new Map(body.data.metrics.rows.map((row: any) => [row.area.code, row.values[0]]));
+    const table = new Map(body.data.metrics.rows.map((row: Json) => [row.area.code, row.values[0]]));
     for (const node of all.nodes) expect(node.rate).toEqual(table.get(node.code));
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { countStatements } from '../support/count-statements.js';
-import { serve, type Served } from '../server/support/serve.js';
+import { type Json, serve, type Served } from '../server/support/serve.js';
 import { dossierRow, officesOn, stepRow } from './support/sample-rows.js';
 import { openTestHub, type TestHub } from './support/test-hub.js';
 
@@ -205,7 +205,7 @@ describe('global ids', () => {
     const { area, ...lists } = body.data;
     const ids = [
       area.id,
-      ...Object.values<any>(lists).flatMap(({ nodes }) => nodes.map(({ id }: { id: string }) => id)),
+      ...Object.values<Json>(lists).flatMap(({ nodes }) => nodes.map(({ id }: { id: string }) => id)),
     ];
     statements.length = 0;
     const again = await served.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { ids });

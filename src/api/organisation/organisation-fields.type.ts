@@ -5,7 +5,7 @@ import { areaOfUnit } from '../area/area-of-unit.js';
 import { Area } from '../area/area.type.js';
 import type { Books } from '../context/books.js';
 import { globalId, type NodeKind } from '../node/global-id.js';
-import { Node } from '../node/node.interface.js';
+import type { Node } from '../node/node.interface.js';
 import { DateScalar } from '../scalar/date-scalar.js';
 
 /** What agencies, facilities and schools have in common; never a type of the schema by itself. */

@@ -1,7 +1,7 @@
 import type { ListCondition, ListOrder, ListRow } from '#store';
 import type { CursorValue } from '../connection/cursor.js';
 import { Page } from '../connection/page.js';
-import { type PageArguments } from '../connection/page-arguments.js';
+import type { PageArguments } from '../connection/page-arguments.js';
 import { pageRequest } from '../connection/page-request.js';
 import type { ApiContext } from '../context/api-context.js';
 import type { Reading } from '../context/reading.js';

@@ -6,7 +6,7 @@ import { ForwardArguments } from '../connection/page-arguments.js';
 import { pageRequest } from '../connection/page-request.js';
 import type { ApiContext } from '../context/api-context.js';
 import { presentReporter } from './present-reporter.js';
-import { Reporter, ReporterFilter } from './reporter.type.js';
+import { type Reporter, ReporterFilter } from './reporter.type.js';
 import { ReporterConnection } from './source-connections.js';
 
 @Resolver()

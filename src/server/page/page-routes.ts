@@ -30,6 +30,12 @@ export async function pageRoutes(app: FastifyInstance, folders: PageFolders, isR
     );
     return;
   }
-  await app.register(fastifyStatic, { root: resolve(webFolder), prefix: '/pages/', index: false, maxAge: '1h', etag: true });
+  await app.register(fastifyStatic, {
+    root: resolve(webFolder),
+    prefix: '/pages/',
+    index: false,
+    maxAge: '1h',
+    etag: true,
+  });
   app.get('/graphiql', async (_request, reply) => reply.sendFile('graphiql.html', { maxAge: 0 }));
 }

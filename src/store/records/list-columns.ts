@@ -1,4 +1,4 @@
-import { type FieldType, type RecordShape } from '#domain';
+import type { FieldType, RecordShape } from '#domain';
 import { GianhError } from '#kernel';
 import { recordFields } from '../schema/record-tables.js';
 import { snakeCase } from '../schema/snake-case.js';

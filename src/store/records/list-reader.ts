@@ -1,4 +1,4 @@
-import { type RecordShape } from '#domain';
+import type { RecordShape } from '#domain';
 import { GianhError } from '#kernel';
 import type { Pool } from '../postgres/connection.js';
 import { listRecords, type SeenHead } from './list-records.js';

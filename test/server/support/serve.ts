@@ -10,8 +10,12 @@ export interface Served {
   close(): Promise<void>;
 }
 
+// An answer's shape is its question's; tests say what they expect of it.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Json = any;
+
 export interface Answer {
-  readonly data?: any;
+  readonly data?: Json;
   readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
   readonly extensions?: { readonly gianh?: { readonly snapshot?: string; readonly loading?: boolean } };
 }
