@@ -114,6 +114,15 @@ describe('the server', () => {
     const wrong = await served.ask('{ area(code: "44") { nam } }');
     expect(wrong.status).toBe(400);
     expect(wrong.body.errors?.[0]?.message).toContain('Did you mean "name"');
+    const nested = await served.ask(
+      `{ areas(first: 200) { nodes { ${'children { '.repeat(5)} name ${'} '.repeat(5)} } } }`,
+    );
+    expect(nested.status).toBe(400);
+    expect(nested.body.errors?.[0]?.extensions['code']).toBe('GIANH_RANGE_TOO_LARGE');
+    const page = 'dossiers(first: $n) { nodes { code steps { status } } }';
+    const pages = `query ($n: Int) { ${Array.from({ length: 200 }, (_, index) => `p${index}: ${page}`).join(' ')} }`;
+    expect((await served.ask(pages, { n: 200 })).body.errors?.[0]?.extensions['code']).toBe('GIANH_RANGE_TOO_LARGE');
+    expect((await served.ask(pages, { n: 5 })).body.errors).toBeUndefined();
     const lost = await fetch(`${served.url}/nowhere`);
     expect(lost.status).toBe(404);
     expect(await lost.json()).toMatchObject({ errors: [{ extensions: { code: 'GIANH_NOT_FOUND' } }] });

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { MetricEngine, MetricQuery, MetricTable, MetricValue, SnapshotView } from '#metrics';
 import type { Period } from '#domain';
+import { GianhError } from '#kernel';
 
 /** One value as a field asks for it. */
 export interface ValueQuestion {
@@ -26,7 +27,8 @@ export function createMetricLoader(engine: MetricEngine): MetricLoader {
     async (questions) => {
       const { queries, place } = joined(questions);
       const answers = await Promise.all(queries.map((query) => tables.load(query)));
-      return questions.map((question) => pick(answers[place.get(question)!]!, question));
+      const found = answers.map(valuesByPlace);
+      return questions.map((question) => pick(found[place.get(question)!]!, question));
     },
     { cacheKeyFn: ({ key, unitId, period, snapshot }) => `${key} ${unitId} ${period.code} ${snapshot.n}` },
   );
@@ -74,8 +76,13 @@ function joined(questions: readonly ValueQuestion[]) {
   return { queries, place };
 }
 
-function pick(table: MetricTable, { key, unitId }: ValueQuestion): MetricValue {
-  const value = table.rows.find((row) => row.unitId === unitId)?.values.find(({ metric }) => metric === key);
+/** The values of a table by metric and unit; each table of single values is of one period. */
+function valuesByPlace({ rows }: MetricTable): ReadonlyMap<string, MetricValue> {
+  return new Map(rows.flatMap(({ unitId, values }) => values.map((value) => [`${value.metric} ${unitId}`, value])));
+}
+
+function pick(values: ReadonlyMap<string, MetricValue>, { key, unitId }: ValueQuestion): MetricValue {
+  const value = values.get(`${key} ${unitId}`);
   if (value) return value;
-  throw new Error(`The engine left out ${key} of unit ${unitId}.`);
+  throw new GianhError('GIANH_INTERNAL', `The engine left out ${key} of unit ${unitId}.`);
 }

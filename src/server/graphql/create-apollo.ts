@@ -6,6 +6,7 @@ import {
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { type ApiContext, presentError } from '#api';
 import type { Logger } from '#kernel';
+import { limitCost } from './limit-cost.plugin.js';
 import { nameSnapshot } from './name-snapshot.plugin.js';
 import { runCompiled } from './run-compiled.plugin.js';
 
@@ -32,6 +33,7 @@ export function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServe
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      limitCost(schema),
       runCompiled(schema, logger),
       nameSnapshot(),
     ],
