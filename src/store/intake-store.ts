@@ -18,7 +18,7 @@ import { lockSource } from './flow/lock-source.js';
 import { openDelivery } from './flow/open-delivery.js';
 import { openRun } from './flow/open-run.js';
 import { readCursor } from './flow/read-cursor.js';
-import { readStaleSets } from './flow/read-full-sets.js';
+import { readStaleSets } from './flow/read-stale-sets.js';
 import { readKnownKeys } from './flow/read-known-keys.js';
 import { readPart } from './flow/read-part.js';
 import { readRecordsPage } from './flow/read-records-page.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createIntakeHub, type IntakeHub } from './intake-hub.js';
+import { createIntakeHub, type IntakeHub } from '../../intake/intake-hub.js';
 
 describe('a person known by keyed hashes only', () => {
   let hub: IntakeHub;
