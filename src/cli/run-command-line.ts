@@ -14,6 +14,8 @@ import { reportFailure } from './report-failure.js';
 
 /** Runs `gianh` with these arguments; sets the exit code and never throws. */
 export async function runCommandLine(argv: readonly string[]): Promise<void> {
+  // `gianh … | head` closes the pipe: that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 70));
   const program = new Command('gianh')
     .description('Gianh: records of a province in, one schema with consistent metrics out')
     .version('0.1.0')

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Settings, SourceSettings } from '#config';
 import { loadFile, pullSource, sweepFolder } from '#intake';
@@ -35,6 +35,7 @@ export async function startDemo(settings: Settings, clock: Clock): Promise<Demo>
   const simulators = await startSimulators({ home, secret, knobs, folders });
   await writeFile(demoIocFile(home), JSON.stringify(simulators.ioc), { mode: 0o600 });
   const sources = withIoc(demoSources(settings, simulators.ioc.url), simulators.ioc);
+  await Promise.all(sources.map(({ folder }) => folder && mkdir(folder, { recursive: true })));
   const marker = join(home, 'demo-delivered.json');
   const { to: _to, ...asked } = knobs;
   const wish = JSON.stringify(asked);

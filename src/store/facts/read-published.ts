@@ -35,7 +35,7 @@ export async function readPublished(pool: Pool, question: PublishedQuestion): Pr
   ].map(snakeCase);
   const parameters: unknown[] = [question.snapshot, question.unitIds, question.periodCodes];
   const conditions = where.map(([field, value]) => `r.${snakeCase(field)} = $${parameters.push(value)}`);
-  const member = memberField === undefined ? `''` : `coalesce(r.${snakeCase(memberField)}, 'UNKNOWN')`;
+  const member = memberField === undefined ? `''::text` : `coalesce(r.${snakeCase(memberField)}, 'UNKNOWN')`;
   const preference = measure.preference === undefined ? '' : `r.${snakeCase(measure.preference)} DESC NULLS LAST, `;
   const { rows } = await pool.query({
     text: `SELECT DISTINCT ON (r.unit_id, r.period_code, ${member}) r.unit_id, r.period_code, ${member}, r.${snakeCase(measure.value)}
