@@ -8,6 +8,8 @@ export type CompletenessOf = (unitId: number, period: Period, sources: readonly 
 interface Counts {
   expected: number;
   delivered: number;
+  /** Of those expected, the ones that lie in the unit itself and not in one below it. */
+  own: number;
 }
 
 /**
@@ -31,8 +33,9 @@ export function createCompleteness(
       const delivered = reporter.dataThrough !== undefined && reporter.dataThrough >= firstDayWithin(reporter, period);
       for (const id of [unitId, ...book.ancestors(unitId).map((unit) => unit.id)]) {
         let entry = counts.get(id);
-        if (!entry) counts.set(id, (entry = { expected: 0, delivered: 0 }));
+        if (!entry) counts.set(id, (entry = { expected: 0, delivered: 0, own: 0 }));
         entry.expected += 1;
+        if (id === unitId) entry.own += 1;
         if (delivered) entry.delivered += 1;
       }
     }
@@ -43,12 +46,12 @@ export function createCompleteness(
     const name = `${period.code}/${sources.join(',')}`;
     let counts = known.get(name);
     if (!counts) known.set(name, (counts = count(period, sources)));
-    // Where nobody inside a unit owes the data, whoever owes them for the territory around it does (an operations centre).
-    const owing = [unitId, ...book.ancestors(unitId).map(({ id }) => id)].find((id) => counts.has(id));
-    const { expected, delivered } = (owing === undefined ? undefined : counts.get(owing)) ?? {
-      expected: 0,
-      delivered: 0,
-    };
+    // Where nobody inside a unit owes the data, whoever owes them for the whole territory around it does (an operations
+    // centre); where its neighbours owe them each for itself, nobody does.
+    const around = book.ancestors(unitId).map(({ id }) => counts.get(id));
+    const nearest = counts.get(unitId) ?? around.find((entry) => entry !== undefined);
+    const owing = counts.has(unitId) || nearest?.own === nearest?.expected ? nearest : undefined;
+    const { expected, delivered } = owing ?? { expected: 0, delivered: 0 };
     return { expected, delivered, loading: sources.some((source) => loading.has(source)) };
   };
 }

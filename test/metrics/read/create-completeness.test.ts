@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { createOrganisationBook, type Organisation, parsePeriod } from '#domain';
+import type { ReporterProgress } from '#store';
+import { createCompleteness } from '../../../src/metrics/read/create-completeness.js';
+import { reform, worldBook } from '../../support/world-units.js';
+
+const office = (id: number, code: string, unitId: number, from?: string, to?: string): Organisation => ({
+  id,
+  key: `AGENCY:${code}@${from ?? ''}`,
+  kind: 'AGENCY',
+  code,
+  otherCodes: [],
+  name: `Office ${code}`,
+  subkind: 'COMMUNE_OFFICE',
+  unitId,
+  level: 'COMMUNE',
+  figures: {},
+  from,
+  to,
+});
+
+const organisations = createOrganisationBook({
+  organisations: [
+    office(1, 'X3', 103, undefined, reform),
+    office(2, 'X3', 201, reform),
+    office(3, 'X8', 108),
+    office(4, 'X4', 104),
+  ],
+  successions: [],
+});
+
+const reporter = (code: string, dataThrough?: string, more: Partial<ReporterProgress> = {}): ReporterProgress => ({
+  sourceName: 'one-stop',
+  code,
+  organisationKind: 'AGENCY',
+  organisationCode: code,
+  dataThrough,
+  ...more,
+});
+
+const completenessOf = createCompleteness(
+  [
+    reporter('X3', '2025-07-04'),
+    reporter('X4', '2025-05-20'),
+    reporter('X8', '2025-06-30', { from: '2025-06-01' }),
+    reporter('GONE'),
+  ],
+  organisations,
+  worldBook,
+  new Set(['one-stop']),
+);
+
+const counts = (unitId: number, code: string, sources = ['one-stop']) => {
+  const { delivered, expected } = completenessOf(unitId, parsePeriod(code), sources);
+  return [delivered, expected];
+};
+
+describe('completeness', () => {
+  it('counts who delivered anything of the period or after it among those who owed it, in the unit and above', () => {
+    expect(counts(103, '2025-05')).toEqual([1, 1]);
+    expect(counts(1, '2025-05')).toEqual([2, 2]);
+    expect(counts(1, '2025-06')).toEqual([1, 2]);
+    expect(counts(104, '2025-06')).toEqual([0, 1]);
+  });
+
+  it('expects a reporter only while it is valid, where its office lies then', () => {
+    expect(counts(2, '2025-05')).toEqual([0, 0]);
+    expect(counts(2, '2025-06')).toEqual([1, 1]);
+    expect(counts(201, '2025-07')).toEqual([1, 1]);
+    expect(counts(103, '2025-07')).toEqual([0, 0]);
+  });
+
+  it('takes a province-wide centre for the reporter of every unit below it, but not one neighbour for another', () => {
+    const centre = { ...office(9, 'IOC', 1), level: 'PROVINCE' as const };
+    const book = createOrganisationBook({ organisations: [centre], successions: [] });
+    const only = createCompleteness([reporter('IOC', '2025-05-31', { sourceName: 'ioc' })], book, worldBook, new Set());
+    expect(only(103, parsePeriod('2025-05'), ['ioc'])).toMatchObject({ delivered: 1, expected: 1 });
+    expect(only(108, parsePeriod('2025-05'), ['ioc'])).toMatchObject({ delivered: 0, expected: 0 });
+    expect(counts(105, '2025-01')).toEqual([0, 0]);
+  });
+
+  it('knows the sources of the metric only, and whether one of them is being loaded', () => {
+    expect(counts(1, '2025-05', ['his'])).toEqual([0, 0]);
+    expect(completenessOf(1, parsePeriod('2025-05'), ['one-stop']).loading).toBe(true);
+    expect(completenessOf(1, parsePeriod('2025-05'), ['his']).loading).toBe(false);
+  });
+});
