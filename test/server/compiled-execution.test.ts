@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execute, parse } from 'graphql';
 import { createContext, createSchema } from '#api';
+import { countStatements } from '../support/count-statements.js';
 import { dossierRow, officesOn, stepRow } from '../api/support/sample-rows.js';
 import { openTestHub, type TestHub } from '../api/support/test-hub.js';
 import { serve, type Served } from './support/serve.js';
@@ -12,15 +13,19 @@ const published = readdirSync(folder).map((file) => [file, readFileSync(join(fol
 
 let hub: TestHub;
 let served: Served;
+let statements: string[];
 
 beforeAll(async () => {
   hub = await openTestHub('compiled');
   const places = hub.hub.registers();
-  const rows = officesOn(places, 'COMMUNE', '2021-07-05').flatMap(({ code }, index) => [
-    dossierRow(places, code, `C-${index}`, '2021-07-05', { finished: index % 4 === 0 ? undefined : index % 9 }),
+  const rows = officesOn(places, 'COMMUNE', '2021-07-05').flatMap(({ code, unitId }, index) => [
+    dossierRow(places, code, `C-${index}`, '2021-07-05', {
+      finished: places.areaBook.unit(unitId).code === '18880' ? undefined : index % 9,
+    }),
     stepRow(places, code, `C-${index}`, 1, '2021-07-06T03:00:00Z'),
   ]);
   await hub.publish(rows);
+  statements = countStatements(hub.pool);
   served = await serve(hub.ports);
 });
 afterAll(async () => {
@@ -31,6 +36,25 @@ afterAll(async () => {
 describe('compiled execution', () => {
   it.each(published)('answers %s as graphql-js does, without an error', async (_file, query) => {
     await answersAlike(query);
+  });
+
+  it('costs the published operations a number of statements that their rows do not change', async () => {
+    const costs: Record<string, number> = {};
+    for (const [file, query] of published) {
+      statements.length = 0;
+      await served.ask(query);
+      costs[file] = statements.length;
+    }
+    expect(costs).toEqual({
+      // snapshot, cells, progress of reporters
+      '1-on-time-by-district.graphql': 3,
+      // snapshot, dossiers, their number, steps
+      '2-dossiers-of-a-commune.graphql': 4,
+      '3-one-stop-coverage.graphql': 3,
+      // sources, reporters, snapshot
+      '4-who-is-late.graphql': 3,
+      '5-governance-indices.graphql': 2,
+    });
   });
 
   it.each([

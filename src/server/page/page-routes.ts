@@ -37,5 +37,5 @@ export async function pageRoutes(app: FastifyInstance, folders: PageFolders, isR
     maxAge: '1h',
     etag: true,
   });
-  app.get('/graphiql', async (_request, reply) => reply.sendFile('graphiql.html', { maxAge: 0 }));
+  app.get('/graphiql', async (_request, reply) => reply.sendFile('graphiql.html'));
 }
