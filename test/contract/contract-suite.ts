@@ -100,6 +100,14 @@ export function contractSuite<Delivery>(door: Door<Delivery>): void {
       });
     });
 
+    it('4 forgets the bad row once it has come mended', async () => {
+      const { hub, deliver, close } = await open();
+      await deliver(samples.oneBad.delivery);
+      await deliver(samples.oneBad.mended);
+      await close?.();
+      expect(await waiting(hub)).toEqual([]);
+    });
+
     it('5 notices what was cut off and keeps what was whole', async () => {
       const { delivery, kept, noticed } = samples.cutOff;
       const { hub, deliver, close } = await open();

@@ -20,7 +20,13 @@ export interface Samples<Delivery> {
   /** Records of `first` as they became later. */
   readonly newer: Delivery;
   /** One row of several is bad: how many come through, and why the one does not. */
-  readonly oneBad: { readonly delivery: Delivery; readonly accepted: number; readonly code: string };
+  readonly oneBad: {
+    readonly delivery: Delivery;
+    readonly accepted: number;
+    readonly code: string;
+    /** The same row without its fault. */
+    readonly mended: Delivery;
+  };
   /**
    * Cut off in the middle: `kept` records were whole before, and where it is noticed: the delivery is marked, one row is
    * kept as unreadable, or the sender is told (and nothing lands).

@@ -25,7 +25,9 @@ export function translateHis(row: SievedRow, context: TranslateContext): readonl
     return [{ draft: draftOf(part, fields, reading) }];
   } catch (error) {
     if (!(error instanceof RowFault)) throw error;
-    const key = person.MA_LK && person.MA_LK !== '?' ? { key: person.MA_LK } : {};
+    const facility = person.MA_CSKCB || hoso.MACSKCB;
+    // The key the record would have: a row that comes again, mended, closes its rejection.
+    const key = facility && person.MA_LK && person.MA_LK !== '?' ? { key: `${facility}|${person.MA_LK}` } : {};
     return [{ rejection: { code: error.code, field: error.field, message: error.message, ...key } }];
   }
 }

@@ -27,6 +27,7 @@ export const hisDoor: Door<Files> = {
       delivery: file('4', giamdinh(summary('C1'), summary('C2', { NGAY_VAO: 'hom qua' }), summary('C3'))),
       accepted: 2,
       code: 'BAD_DATE',
+      mended: file('4b', giamdinh(summary('C2'))),
     },
     cutOff: {
       delivery: file('5', cut(giamdinh(summary('D1'), summary('D2'), summary('D3')))),

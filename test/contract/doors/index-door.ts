@@ -52,6 +52,7 @@ export const indexDoor: Door<Files> = {
       delivery: file('4', figure('6'), figure('7', { score: '87,5' }), figure('8')),
       accepted: 2,
       code: 'BAD_NUMBER',
+      mended: file('4b', figure('7')),
     },
     cutOff: { delivery: cut(file('5', figure('TOTAL'), figure('1'))), kept: 1, noticed: 'ROW' },
     alien: { delivery: { 'danh-ba.csv': 'ten,dien_thoai\nA,1\n' }, told: /REFUSED.*danh-ba\.csv.*no column index/ },

@@ -80,6 +80,7 @@ export const iocDoor: Door<IocHoldings> = {
       delivery: reports(report('P21'), report('P22', { status: 'half open' }), report('P23')),
       accepted: 2,
       code: 'BAD_VALUE',
+      mended: reports(report('P22')),
     },
     cutOff: {
       delivery: { ...reports(report('P31'), report('P32')), figures: [figure()], cutOff: true },

@@ -58,6 +58,7 @@ export const oneStopDoor: Door<readonly Call[]> = {
       delivery: sync(dossier(21), dossier(22, { NgayTiepNhan: 'hôm qua' }), dossier(23)),
       accepted: 2,
       code: 'BAD_DATE',
+      mended: sync(dossier(22)),
     },
     cutOff: {
       delivery: [{ service: '', data: [], raw: '{"session":"SESSION","service":"DongBoHoSoMC","data":[{"MaHoSo":"0' }],

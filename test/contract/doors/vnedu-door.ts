@@ -54,6 +54,7 @@ export const vneduDoor: Door<Files> = {
       ),
       accepted: 4,
       code: 'BAD_DATE',
+      mended: await zip('4b', enrolments(enrolment('E22'))),
     },
     cutOff: { delivery: await cut(zip('5', enrolments(enrolment('E31')))), kept: 0, noticed: 'DELIVERY' },
     alien: {
