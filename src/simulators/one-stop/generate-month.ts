@@ -6,7 +6,7 @@ import { tellStory } from './tell-story.js';
 import type { WorkingDayLine } from './working-day-line.js';
 
 /** Dossiers of a month in the whole province at volume 1: over six years and more it makes well over 30,000. */
-const perMonth = 430;
+const perMonth = 350;
 
 /**
  * The dossiers received in a month `YYYY-MM`, by office; every commune and district office that is valid has at least one.
@@ -29,7 +29,8 @@ export function generateMonth(world: World, knobs: Knobs, month: string, line: W
     received.forEach((day, index) => {
       sequence = day === received[index - 1] ? sequence + 1 : 1;
       const procedure = pickProcedure(procedures[office.level], random);
-      stories.push(tellStory(office, procedure, day, sequence, line, random));
+      // The first of the month is an ordinary one, so that an office at work is seen at work.
+      stories.push(tellStory(office, procedure, day, sequence, line, random, index === 0));
     });
   }
   return stories;

@@ -36,7 +36,7 @@ export function loadOfMonth(
     const updates = loadFor(later, story.office).updated;
     const final = writeDossier(story, now);
     const first = firstState(story, now, knobs, random);
-    if (random.chance(knobs.dirtyRows)) fresh.push(...spoilRecord(final, random));
+    if (!story.isOrdinary && random.chance(knobs.dirtyRows)) fresh.push(...spoilRecord(final, random));
     else if (first === undefined) fresh.push(final);
     else {
       fresh.push(writeDossier(story, first));

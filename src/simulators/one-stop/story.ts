@@ -6,6 +6,8 @@ export type WireMoment = string;
 /** The life of one generated dossier from beginning to end, whatever of it has happened yet. */
 export interface Story {
   readonly office: Office;
+  /** Neither refused nor spoilt: the one by which its office is seen at work in the month. */
+  readonly isOrdinary: boolean;
   readonly procedure: Procedure;
   readonly code: string;
   /** KenhThucHien 1 at the counter, 2 online, 3 by post. */
