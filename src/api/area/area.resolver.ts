@@ -8,7 +8,7 @@ import type { ApiContext } from '../context/api-context.js';
 import { AreaCodeScalar } from '../scalar/area-code-scalar.js';
 import { OnArgument } from '../scalar/on-argument.js';
 import { areaOfUnit } from './area-of-unit.js';
-import { AreaConnection } from './area.connection.js';
+import { AreaConnection } from './area-connection.js';
 import { AreaFilter } from './area-filter.input.js';
 import { Area } from './area.type.js';
 import { listAreas } from './list-areas.js';

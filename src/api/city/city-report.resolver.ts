@@ -10,7 +10,7 @@ import { recordPage } from '../record/record-page.js';
 import { selectedFields } from '../record/selected-fields.js';
 import { AsOf } from '../snapshot/as-of.input.js';
 import { cityReportColumns } from './city-report-columns.js';
-import { CityReportConnection } from './city-report.connection.js';
+import { CityReportConnection } from './city-report-connection.js';
 import { CityReportOrder } from './city-report-enums.js';
 import { CityReportFilter } from './city-report-filter.input.js';
 import { CityReport } from './city-report.type.js';

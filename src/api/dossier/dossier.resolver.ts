@@ -10,7 +10,7 @@ import { selectedFields, selectedOfRow } from '../record/selected-fields.js';
 import { AsOf } from '../snapshot/as-of.input.js';
 import { dossierColumns } from './dossier-columns.js';
 import { dossierConditions } from './dossier-conditions.js';
-import { DossierConnection } from './dossier.connection.js';
+import { DossierConnection } from './dossier-connection.js';
 import { DossierOrder } from './dossier-enums.js';
 import { DossierFilter } from './dossier-filter.input.js';
 import { Dossier } from './dossier.type.js';

@@ -7,7 +7,7 @@ import type { Reading } from '../context/reading.js';
 import { globalId } from '../node/global-id.js';
 import { Node } from '../node/node.interface.js';
 import { organisationById } from '../organisation/organisation-of.js';
-import { Agency } from '../organisation/organisation-types.js';
+import { Agency } from '../organisation/agency.type.js';
 import { procedureOf } from '../procedure/procedure-of.js';
 import { Procedure } from '../procedure/procedure.type.js';
 import { Provenance } from '../record/provenance.type.js';

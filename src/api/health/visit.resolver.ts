@@ -10,7 +10,7 @@ import { recordPage } from '../record/record-page.js';
 import { selectedFields } from '../record/selected-fields.js';
 import { AsOf } from '../snapshot/as-of.input.js';
 import { visitColumns } from './visit-columns.js';
-import { VisitConnection } from './visit.connection.js';
+import { VisitConnection } from './visit-connection.js';
 import { VisitOrder } from './visit-enums.js';
 import { VisitFilter } from './visit-filter.input.js';
 import { Visit } from './visit.type.js';

@@ -7,7 +7,7 @@ import type { Reading } from '../context/reading.js';
 import { globalId } from '../node/global-id.js';
 import { Node } from '../node/node.interface.js';
 import { organisationById } from '../organisation/organisation-of.js';
-import { Facility } from '../organisation/organisation-types.js';
+import { Facility } from '../organisation/facility.type.js';
 import { Provenance } from '../record/provenance.type.js';
 import { QualityFlag } from '../record/quality-flag.js';
 import { DateTimeScalar } from '../scalar/date-time-scalar.js';

@@ -7,11 +7,13 @@ import { AsOf } from '../snapshot/as-of.input.js';
 import { presentSnapshot } from '../snapshot/present-snapshot.js';
 import { MetricKey } from './catalogue-enums.js';
 import { metricOfDefinition } from './metric-of-definition.js';
-import { MetricValue } from './metric-value.type.js';
+import { PresentedMetricValue } from './metric-value.type.js';
 
 @Resolver(() => Area)
 export class AreaMetricResolver {
-  @FieldResolver(() => MetricValue, { description: 'One metric of this very area in a period (giá trị chỉ số).' })
+  @FieldResolver(() => PresentedMetricValue, {
+    description: 'One metric of this very area in a period (giá trị chỉ số).',
+  })
   async metric(
     @Root() { unit }: Area,
     @Ctx() context: ApiContext,
@@ -19,11 +21,11 @@ export class AreaMetricResolver {
     @Arg('period', () => PeriodCodeScalar, { description: 'Which period (mã kỳ).' }) code: string,
     @Arg('asOf', () => AsOf, { nullable: true, description: 'State of the data (thời điểm dữ liệu).' })
     asOf?: AsOf | null,
-  ): Promise<MetricValue> {
+  ): Promise<PresentedMetricValue> {
     const reading = await context.reading(asOf);
     const period = parsePeriod(code, reading.books.terms);
     const value = await context.metrics.value({ key, unitId: unit.id, period, snapshot: reading.view });
     const definition = context.ports.engine.catalogue.get(key);
-    return new MetricValue(value, metricOfDefinition(definition), presentSnapshot(reading.snapshot));
+    return new PresentedMetricValue(value, metricOfDefinition(definition), presentSnapshot(reading.snapshot));
   }
 }

@@ -3,7 +3,7 @@ import { Area } from '../area/area.type.js';
 import { Period } from '../period/period.type.js';
 import { Snapshot } from '../snapshot/snapshot.type.js';
 import { MetricDimension } from './catalogue-enums.js';
-import { MetricValue } from './metric-value.type.js';
+import { PresentedMetricValue } from './metric-value.type.js';
 
 @ObjectType({ description: 'One member of a break-down (thành phần của chiều phân tích).', simpleResolvers: true })
 export class DimensionMember {
@@ -28,8 +28,8 @@ export class MetricRow {
   @Field(() => [DimensionMember], { description: 'The members of the break-down (thành phần); empty without `by`.' })
   readonly dimensions!: readonly DimensionMember[];
 
-  @Field(() => [MetricValue], { description: 'One value per metric, in the order asked (các giá trị).' })
-  readonly values!: readonly MetricValue[];
+  @Field(() => [PresentedMetricValue], { description: 'One value per metric, in the order asked (các giá trị).' })
+  readonly values!: readonly PresentedMetricValue[];
 }
 
 @ObjectType({

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import type { MetricValue as Value } from '#metrics';
+import type { MetricValue } from '#metrics';
 import type { LanguageName } from '../language/language.js';
 import { LanguageArgument } from '../language/language-argument.js';
 import { pickLanguage } from '../language/pick-language.js';
@@ -38,11 +38,11 @@ export class ValueProvenance {
   readonly path!: string;
 }
 
-@ObjectType({
+@ObjectType('MetricValue', {
   description: 'One number, or the reason why there is none (giá trị chỉ số), with what it was computed from.',
   simpleResolvers: true,
 })
-export class MetricValue {
+export class PresentedMetricValue {
   @Field(() => Metric, { description: 'The metric (chỉ số).' })
   readonly metric: Metric;
 
@@ -80,7 +80,7 @@ export class MetricValue {
   readonly provenance: readonly ValueProvenance[];
 
   constructor(
-    private readonly answer: Value,
+    private readonly answer: MetricValue,
     metric: Metric,
     snapshot: Snapshot,
   ) {

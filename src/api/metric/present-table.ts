@@ -5,7 +5,7 @@ import { presentSnapshot } from '../snapshot/present-snapshot.js';
 import type { MetricOrder } from './metric-inputs.js';
 import { metricOfDefinition } from './metric-of-definition.js';
 import type { DimensionMember, MetricTable } from './metric-table.type.js';
-import { MetricValue } from './metric-value.type.js';
+import { PresentedMetricValue } from './metric-value.type.js';
 
 /** The tables of one question as the schema shows them: joined, ordered and cut. */
 export function presentTable(
@@ -27,7 +27,9 @@ export function presentTable(
       area: areaOfUnit(areas.unit(unitId)),
       period,
       dimensions: dimensions as readonly DimensionMember[],
-      values: values.map((value) => new MetricValue(value, metricOfDefinition(catalogue.get(value.metric)), snapshot)),
+      values: values.map(
+        (value) => new PresentedMetricValue(value, metricOfDefinition(catalogue.get(value.metric)), snapshot),
+      ),
     })),
   };
 }

@@ -6,7 +6,8 @@ import { ForwardArguments } from '../connection/page-arguments.js';
 import type { ApiContext } from '../context/api-context.js';
 import { listOrganisations } from './list-organisations.js';
 import { FacilityConnection, SchoolConnection } from './organisation-connections.js';
-import type { Facility, School } from './organisation-types.js';
+import type { Facility } from './facility.type.js';
+import type { School } from './school.type.js';
 
 @Resolver(() => Area)
 export class AreaOrganisationsResolver {

@@ -6,7 +6,9 @@ import { pageRequest } from '../connection/page-request.js';
 import type { ApiContext } from '../context/api-context.js';
 import type { Reading } from '../context/reading.js';
 import { organisationOf } from './organisation-of.js';
-import type { Agency, Facility, School } from './organisation-types.js';
+import type { Agency } from './agency.type.js';
+import type { Facility } from './facility.type.js';
+import type { School } from './school.type.js';
 
 /** What organisations of a kind are listed by. */
 export interface OrganisationFilter {

@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import { AreaLevel } from '../area/area-enums.js';
 import { AreaCodeScalar } from '../scalar/area-code-scalar.js';
-import { FacilityKind, SchoolKind } from './organisation-enums.js';
+import { FacilityKind, SchoolKind } from './organisation-kinds.js';
 
 @InputType({ description: 'Which health facilities to list (lọc cơ sở); what is not given does not matter.' })
 export class FacilityFilter {

@@ -1,6 +1,8 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { organisationById, organisationOf } from './organisation-of.js';
-import { Agency, Facility, School } from './organisation-types.js';
+import { Agency } from './agency.type.js';
+import { Facility } from './facility.type.js';
+import { School } from './school.type.js';
 
 @Resolver(() => Agency)
 export class AgencyLinksResolver {

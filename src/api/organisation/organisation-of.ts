@@ -1,6 +1,8 @@
 import type { Organisation } from '#domain';
 import type { Books } from '../context/books.js';
-import { Agency, Facility, School } from './organisation-types.js';
+import { Agency } from './agency.type.js';
+import { Facility } from './facility.type.js';
+import { School } from './school.type.js';
 
 type View = Agency | Facility | School;
 

@@ -8,7 +8,9 @@ import { listOrganisations } from './list-organisations.js';
 import { AgencyConnection, FacilityConnection, SchoolConnection } from './organisation-connections.js';
 import { FacilityFilter, SchoolFilter } from './organisation-filters.js';
 import { organisationOf } from './organisation-of.js';
-import { Agency, Facility, School } from './organisation-types.js';
+import { Agency } from './agency.type.js';
+import { Facility } from './facility.type.js';
+import { School } from './school.type.js';
 
 @Resolver()
 export class OrganisationResolver {

@@ -6,7 +6,7 @@ import { PageArguments } from '../connection/page-arguments.js';
 import { pageRequest } from '../connection/page-request.js';
 import type { ApiContext } from '../context/api-context.js';
 import { OnArgument } from '../scalar/on-argument.js';
-import { ProcedureConnection } from './procedure.connection.js';
+import { ProcedureConnection } from './procedure-connection.js';
 import { ProcedureFilter } from './procedure-filter.input.js';
 import { procedureOf } from './procedure-of.js';
 import { Procedure } from './procedure.type.js';

@@ -1,14 +1,14 @@
 import type { NonEmptyArray } from 'type-graphql';
-import { AreaConnectionResolver } from '../area/area.connection.js';
+import { AreaConnectionResolver } from '../area/area-connection.js';
 import { AreaFieldsResolver } from '../area/area-fields.resolver.js';
 import { AreaResolver } from '../area/area.resolver.js';
 import { CalendarResolver } from '../calendar/calendar.resolver.js';
-import { CityReportConnectionResolver } from '../city/city-report.connection.js';
+import { CityReportConnectionResolver } from '../city/city-report-connection.js';
 import { CityReportResolver } from '../city/city-report.resolver.js';
-import { DossierConnectionResolver } from '../dossier/dossier.connection.js';
+import { DossierConnectionResolver } from '../dossier/dossier-connection.js';
 import { DossierStepsResolver } from '../dossier/dossier-steps.resolver.js';
 import { DossierResolver } from '../dossier/dossier.resolver.js';
-import { VisitConnectionResolver } from '../health/visit.connection.js';
+import { VisitConnectionResolver } from '../health/visit-connection.js';
 import { VisitResolver } from '../health/visit.resolver.js';
 import { IndexResolver } from '../index/index.resolver.js';
 import { AreaMetricResolver } from '../metric/area-metric.resolver.js';
@@ -26,7 +26,7 @@ import {
   SchoolLinksResolver,
 } from '../organisation/organisation-links.resolver.js';
 import { OrganisationResolver } from '../organisation/organisation.resolver.js';
-import { ProcedureConnectionResolver } from '../procedure/procedure.connection.js';
+import { ProcedureConnectionResolver } from '../procedure/procedure-connection.js';
 import { ProcedureResolver } from '../procedure/procedure.resolver.js';
 import { ProvenanceFieldsResolver } from '../record/provenance-fields.resolver.js';
 import { SnapshotResolver } from '../snapshot/snapshot.resolver.js';

@@ -1,8 +1,8 @@
 import type { RecordShape } from '#domain';
-import type { Pool } from '../postgres/connection.js';
+import type { Pool } from '../postgres/pool.js';
 import type { ListQuery, ListRow } from './list-query.js';
 import { fieldsRead, listStatement, type Statement } from './list-statement.js';
-import { statementName } from './list-statement-name.js';
+import { listStatementName } from './list-statement-name.js';
 
 /** What the reader of lists remembers: the newest head any list has seen. */
 export interface SeenHead {
@@ -40,7 +40,7 @@ export async function listRecords(
 
 /** A statement over current versions is prepared; one over past ones is planned each time, for its snapshot. */
 async function run(pool: Pool, { text, values }: Statement, prepared: boolean): Promise<readonly unknown[][]> {
-  const name = prepared ? statementName(text) : undefined;
+  const name = prepared ? listStatementName(text) : undefined;
   const { rows } = await pool.query<unknown[]>({
     text,
     values: [...values],

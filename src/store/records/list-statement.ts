@@ -1,7 +1,7 @@
 import type { RecordShape } from '#domain';
 import { type Bind, conditionTexts } from './list-conditions.js';
 import { listColumn } from './list-columns.js';
-import { laterText, orderText, type Walk } from './list-keyset.js';
+import { laterText, orderText, type Walk } from './list-walk.js';
 import type { ListQuery, ListValue } from './list-query.js';
 
 /** A statement with its parameters. */
