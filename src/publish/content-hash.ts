@@ -8,18 +8,21 @@ export function contentHash(
   shape: RecordShape,
   record: Omit<RecordVersion, 'contentHash' | 'version' | 'eventDay' | 'deliveryId'>,
 ): string {
-  const { naturalKey, deleted, unitId = null, flags, ruleVersion, fields } = record;
-  const ordered: Record<string, unknown> = {};
+  const { naturalKey, deleted, unitId, flags, ruleVersion, fields } = record;
+  let text = canonicalJson([naturalKey, deleted, unitId, flags, ruleVersion]);
   for (const name of sortedFields(shape)) {
     const value = fields[name];
-    if (value !== undefined) ordered[name] = isPlain(value) ? value : canonicalJson(value);
+    if (value !== undefined) text += spelled(name, value);
   }
-  const text = JSON.stringify([naturalKey, deleted, unitId, flags, ruleVersion, ordered]);
   return hash('sha256', text, 'base64url').slice(0, 27);
 }
 
-const isPlain = (value: unknown): boolean =>
-  typeof value !== 'object' || value === null || (Array.isArray(value) && value.every(isPlain));
+/** Name and value so that no two contents read alike: each text comes with its length. */
+function spelled(name: string, value: unknown): string {
+  if (typeof value === 'string') return `${name}"${value.length}:${value}`;
+  if (typeof value === 'object' && value !== null) return spelled(`${name}{`, canonicalJson(value));
+  return `${name}=${String(value)};`;
+}
 
 const namesOf = new WeakMap<RecordShape, readonly string[]>();
 

@@ -2,7 +2,7 @@ import type { DeriveContext, RecordFields, RecordShape } from '#domain';
 import type { RecordVersion, StoredRecord, WaitingRow } from '#store';
 import { contentHash } from './content-hash.js';
 import type { PublishContext } from './publish-context.js';
-import { derivedFields, receivedFields } from './received-fields.js';
+import { allFields } from './received-fields.js';
 
 /** The version a waiting row makes: received fields and, unless it is a deletion, the fields derived from them. */
 export function nextVersion(
@@ -34,7 +34,6 @@ function finish(
   parts: readonly RecordFields[],
   { calendar, allowedWorkingDays }: PublishContext,
 ): RecordVersion {
-  const received = row.deleted ? {} : receivedFields(shape, fields);
   const derive: DeriveContext = { calendar, allowedWorkingDays, parts };
   const record = {
     source: row.source,
@@ -46,7 +45,7 @@ function finish(
     flags: row.flags,
     ruleVersion: shape.ruleVersion,
     deliveryId: row.deliveryId,
-    fields: row.deleted ? {} : { ...received, ...derivedFields(shape, shape.derive(received, derive)) },
+    fields: row.deleted ? {} : allFields(shape, fields, derive),
   };
   return { ...record, contentHash: contentHash(shape, record) };
 }

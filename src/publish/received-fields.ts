@@ -1,46 +1,50 @@
-import type { FieldType, RecordFields, RecordShape } from '#domain';
+import type { DeriveContext, FieldType, RecordFields, RecordShape } from '#domain';
 import { canonicalJson } from '#kernel';
 import { plainDecimal } from './plain-decimal.js';
 
-const typesOf = new WeakMap<RecordShape, ReadonlyMap<string, FieldType>>();
+interface NamedType {
+  readonly name: string;
+  readonly type: FieldType;
+}
 
-/** Received and resolved fields of a shape by name. */
-function receivedTypes(shape: RecordShape): ReadonlyMap<string, FieldType> {
+const typesOf = new WeakMap<RecordShape, readonly NamedType[]>();
+
+/** Received and resolved fields of a shape. */
+function receivedTypes(shape: RecordShape): readonly NamedType[] {
   let types = typesOf.get(shape);
   if (!types) {
-    const references = shape.references.map(({ field }) => [field, 'integer'] as const);
-    types = new Map([...references, ...shape.fields.map(({ name, type }) => [name, type] as const)]);
+    const own = new Set(shape.fields.map(({ name }) => name));
+    const references = shape.references.map(({ field }) => ({ name: field, type: 'integer' }) as const);
+    types = [...shape.fields, ...references.filter(({ name }) => !own.has(name))];
     typesOf.set(shape, types);
   }
   return types;
 }
 
 /**
- * The received and resolved fields among `fields`, each in its one form: no nulls, decimals as plain text, whole
- * numbers as numbers.
+ * The received and resolved fields among `fields`, each in its one form: no nulls, decimals as plain text.
  *
  * A record read back from its table and the inbox row it was made from give the same, so that deriving again changes
  * only what the rules change.
  */
 export function receivedFields(shape: RecordShape, fields: RecordFields): RecordFields {
-  const types = receivedTypes(shape);
   const found: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(fields)) {
-    const type = types.get(name);
-    if (type === undefined || value === null || value === undefined) continue;
-    found[name] = plain(value, type);
-  }
+  for (const field of receivedTypes(shape)) put(found, field, fields);
   return found;
 }
 
-/** Derived fields in their one form. */
-export function derivedFields(shape: RecordShape, fields: RecordFields): RecordFields {
-  const found: Record<string, unknown> = {};
-  for (const { name, type } of shape.derived) {
-    const value = fields[name];
-    if (value !== null && value !== undefined) found[name] = plain(value, type);
-  }
+/** Received and derived fields of a record, each in its one form. */
+export function allFields(shape: RecordShape, fields: RecordFields, context: DeriveContext): RecordFields {
+  const received = receivedFields(shape, fields);
+  const derived = shape.derive(received, context);
+  const found: Record<string, unknown> = received;
+  for (const field of shape.derived) put(found, field, derived);
   return found;
+}
+
+function put(found: Record<string, unknown>, { name, type }: NamedType, fields: RecordFields): void {
+  const value = fields[name];
+  if (value !== null && value !== undefined) found[name] = type === 'decimal' ? plainDecimal(value) : value;
 }
 
 /**

@@ -14,8 +14,9 @@ export async function linkSubjects(
   const wanted = unlinked(groups, found);
   if (wanted.length === 0) return found;
   const { rows } = await db.query<{ hash: string; subject_id: number }>(
-    `WITH fresh AS (SELECT g, nextval(pg_get_serial_sequence('subject', 'id')) AS id
-                      FROM (SELECT DISTINCT g FROM unnest($3::int[]) AS g WHERE g IS NOT NULL) x),
+    `WITH numbers AS MATERIALIZED (SELECT pg_get_serial_sequence('subject', 'id')::regclass AS of_subjects),
+          fresh AS (SELECT g, nextval(of_subjects) AS id
+                      FROM (SELECT DISTINCT g FROM unnest($3::int[]) AS g WHERE g IS NOT NULL) x, numbers),
           made AS (INSERT INTO subject (id) SELECT id FROM fresh)
      INSERT INTO subject_hash (hash, subject_id)
      SELECT h.hash, coalesce(h.subject_id, fresh.id)
