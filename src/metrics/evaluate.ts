@@ -55,7 +55,7 @@ export function evaluate(evaluation: Evaluation): MetricValue {
 type Outcome = Pick<MetricValue, 'value' | 'absence' | 'reason' | 'hint' | 'numerator' | 'denominator'>;
 
 function settle({ definition, sides, path }: Evaluation, delivered: boolean): Outcome {
-  const { numerator, denominator } = sides;
+  const [numerator, denominator] = [sides.numerator, sides.denominator].map(withoutDust);
   const { kind, decimals } = definition;
   if (kind === 'PERCENTILE') return percentile(definition, sides.counts ?? new Map(), delivered);
   if (path === 'PUBLISHED') return published(numerator, decimals);
@@ -67,6 +67,10 @@ function settle({ definition, sides, path }: Evaluation, delivered: boolean): Ou
   const value = roundQuotient(numerator ?? 0, denominator!, decimals, factor);
   return { value, numerator: numerator ?? 0, denominator };
 }
+
+/** Cells hold at most six decimals: what adding them as binary fractions leaves beyond is none of theirs. */
+const withoutDust = (sum: number | undefined): number | undefined =>
+  sum === undefined || Number.isInteger(sum) ? sum : roundDecimal(sum, 6);
 
 function percentile(definition: MetricDefinition, counts: ReadonlyMap<number, number>, delivered: boolean): Outcome {
   const known = new Map([...counts].map(([value, count]) => [value >= lastBin ? Infinity : value, count]));

@@ -50,6 +50,14 @@ describe('a value', () => {
     expect(value('COST_PER_CASE', { numerator: 0, denominator: 4 }, { delivered: 0 })).toMatchObject({ value: 0 });
   });
 
+  it('of money has no binary dust, neither in itself nor in its sides', () => {
+    expect(value('CASE_COST', { numerator: 0.1 + 0.2 })).toMatchObject({ value: 0.3 });
+    expect(value('COST_PER_CASE', { numerator: 0.1 + 0.2, denominator: 4 })).toMatchObject({
+      value: 0.08,
+      numerator: 0.3,
+    });
+  });
+
   it('of a quotient without cases is absent, not zero', () => {
     expect(value('IN_TIME_RATE', {})).toMatchObject({ absence: 'ZERO_DENOMINATOR', numerator: 0, denominator: 0 });
     expect(value('IN_TIME_RATE', {}, { delivered: 0 })).toMatchObject({ absence: 'NO_DATA' });

@@ -1,14 +1,12 @@
 /**
  * `factor × numerator ÷ denominator` rounded half away from zero to `decimals`, once.
  *
- * Whole numbers are divided exactly, so that 2.675 of a hundredth is never lost to binary fractions.
+ * Divided as whole numbers (of millionths, where a side is money), so that no half is lost to binary fractions.
  */
 export function roundQuotient(numerator: number, denominator: number, decimals: number, factor = 1): number {
-  if (Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator)) {
-    const scaled = BigInt(numerator) * BigInt(factor) * 10n ** BigInt(decimals);
-    return Number(divideHalfUp(scaled, BigInt(denominator))) / 10 ** decimals;
-  }
-  return roundDecimal((numerator * factor) / denominator, decimals);
+  const scale = Number.isInteger(numerator) && Number.isInteger(denominator) ? 1 : 1_000_000;
+  const [top, bottom] = [BigInt(Math.round(numerator * scale)), BigInt(Math.round(denominator * scale))];
+  return Number(divideHalfUp(top * BigInt(factor) * 10n ** BigInt(decimals), bottom)) / 10 ** decimals;
 }
 
 /** A number that is no quotient of counts (money, a published score) rounded half away from zero to `decimals`. */
