@@ -65,7 +65,7 @@ export {
 } from './health/visit-codes.js';
 export { visitShape } from './health/visit-shape.js';
 export type { Visit } from './health/visit.js';
-export { facts, shapes } from './sectors.js';
+export { facts, shapes } from './facts.js';
 export {
   type CityReport,
   type CityReportStatus,

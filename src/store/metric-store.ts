@@ -1,17 +1,21 @@
-import { readCells } from './facts/read-cells.js';
-import { readPublished } from './facts/read-published.js';
-import { readRecordsSum } from './facts/read-records-sum.js';
-import type { Pool } from './postgres/connection.js';
-import { readProgress } from './registers/read-progress.js';
+import { type Cell, type CellQuestion, readCells } from './facts/read-cells.js';
+import { type PublishedFigure, type PublishedQuestion, readPublished } from './facts/read-published.js';
+import { readRecordsSum, type RecordsQuestion, type RecordsSum } from './facts/read-records-sum.js';
+import type { Pool } from './postgres/pool.js';
+import { readProgress, type ReporterProgress } from './registers/read-progress.js';
 
 /** What the metric room reads of the store; handed to it by the composition root. */
-export function createMetricStore(pool: Pool) {
-  return {
-    readCells: (question: Parameters<typeof readCells>[1]) => readCells(pool, question),
-    readPublished: (question: Parameters<typeof readPublished>[1]) => readPublished(pool, question),
-    readRecordsSum: (question: Parameters<typeof readRecordsSum>[1]) => readRecordsSum(pool, question),
-    readProgress: (snapshot: number) => readProgress(pool, snapshot),
-  } as const;
+export interface MetricStore {
+  readCells(question: CellQuestion): Promise<readonly Cell[]>;
+  readPublished(question: PublishedQuestion): Promise<readonly PublishedFigure[]>;
+  readRecordsSum(question: RecordsQuestion): Promise<readonly RecordsSum[]>;
+  readProgress(snapshot: number): Promise<readonly ReporterProgress[]>;
 }
 
-export type MetricStore = ReturnType<typeof createMetricStore>;
+/** Reads for the metric room, each a statement of its own on the pool. */
+export const createMetricStore = (pool: Pool): MetricStore => ({
+  readCells: (question) => readCells(pool, question),
+  readPublished: (question) => readPublished(pool, question),
+  readRecordsSum: (question) => readRecordsSum(pool, question),
+  readProgress: (snapshot) => readProgress(pool, snapshot),
+});

@@ -1,4 +1,5 @@
 import type { Fact } from '../fact/fact.js';
+import { arrivalToFirstOrder } from './measures/arrival-to-first-order.js';
 import { costedVisits, patientCost, totalCost } from './measures/costs.js';
 import {
   admissions,
@@ -10,7 +11,6 @@ import {
   transfersOut,
 } from './measures/stays.js';
 import { checkInsForgotten, insuredVisits, visits, visitsEnded, visitsOpen } from './measures/visits.js';
-import { arrivalToFirstOrder } from './measures/waits.js';
 import { visitShape } from './visit-shape.js';
 
 /** The cells of the health sector: visits by facility and kind. */

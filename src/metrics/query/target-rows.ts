@@ -1,6 +1,6 @@
 import { addDays, type AreaBook, type Day, isPartial, type Period, type UnitVersion } from '#domain';
 import type { AskedArea, MetricQuery } from './metric-query.js';
-import { outsideValidity, structureChanged } from './refusals.js';
+import { outsideValidity, structureChanged } from './structure-refusals.js';
 import type { RowTarget } from './row-target.js';
 import { unitsWithin } from './units-within.js';
 

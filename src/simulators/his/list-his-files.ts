@@ -2,7 +2,7 @@ import type { Knobs } from '../knobs.js';
 import type { Facility, World } from '../province/world.js';
 import type { Encounter } from './encounter.js';
 import type { HisFile } from './his-file.js';
-import { checkInFiles } from './list-check-ins.js';
+import { checkInFiles } from './check-in-files.js';
 import { listEncounters } from './list-encounters.js';
 import { createOutbox, type Outbox } from './outbox.js';
 import { addDays, minuteOfDay } from './wall-time.js';

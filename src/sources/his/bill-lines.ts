@@ -1,6 +1,7 @@
 import { lineText, type XmlLine } from '../reading/xml-line-sink.js';
 import { amountText } from './amount-text.js';
-import { hundredthsAt, minutesBetween, wallTimeAt } from './read-bytes.js';
+import { hundredthsAt } from './hundredths-at.js';
+import { minutesBetween, wallTimeAt } from './wall-time-at.js';
 
 /** Kept fields of the line tables, in the order of their slots; a test compares them with the field tables. */
 export const drugLineFields = ['THANH_TIEN_BV', 'THANH_TIEN_BH', 'NGAY_YL'] as const;

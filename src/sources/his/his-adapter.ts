@@ -1,6 +1,6 @@
 import type { SourceAdapter } from '../adapter/source-adapter.js';
 import { hisFieldTables } from './fields.js';
-import { hisFileReader } from './read-his-file.js';
+import { hisFileReader } from './his-file-reader.js';
 import { translateHis } from './translate.js';
 
 /** The hospitals' information systems: encounters as GIAMDINHHS files and check-ins in a folder per facility. */

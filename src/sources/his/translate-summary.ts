@@ -1,7 +1,7 @@
 import { addAmounts, type Instant } from '#domain';
 import { billDiffers } from './bill-differs.js';
 import { dischargeKindList, outcomeList } from './codes.js';
-import { minutesBetween } from './read-bytes.js';
+import { minutesBetween } from './wall-time-at.js';
 import { known, type PersonPart } from './translate-person.js';
 import type { VisitReading } from './visit-reading.js';
 import type { WireEdge, WireHoso, WireSummary } from './wire.js';

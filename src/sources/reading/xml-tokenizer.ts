@@ -1,4 +1,4 @@
-import { endOfAttributes } from './xml-attributes.js';
+import { endOfAttributes } from './end-of-attributes.js';
 import { byteKinds, isBlank, latin1Text } from './xml-bytes.js';
 import { xmlDeclarationFault } from './xml-declaration.js';
 import { XmlFault } from './xml-fault.js';

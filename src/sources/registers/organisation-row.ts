@@ -1,6 +1,7 @@
 import type { RegisterSeeds } from '#config';
 import type { AreaLevel, Organisation, OrganisationKind, OtherCode } from '#domain';
-import { listed, optional } from './positioned-row.js';
+import { listed } from './listed.js';
+import { optional } from './optional.js';
 
 /** The columns that agencies, facilities and schools share, with their place. */
 export interface OrganisationRow {

@@ -1,7 +1,7 @@
 import type { RegisterSeeds } from '#config';
 import type { AreaBook, OrganisationKind, RowFaults, UnitVersion } from '#domain';
 import { type OrganisationRow, organisationRows } from './organisation-row.js';
-import { provenanceOf } from './positioned-row.js';
+import { provenanceOf } from './provenance-of.js';
 import type { OrganisationRecord, OrganisationSuccessionRecord } from './register-set.js';
 import { createRowFinder, type RowFinder } from './row-finder.js';
 

@@ -1,6 +1,8 @@
 import type { RegisterSeeds } from '#config';
 import type { AreaLevel, OnlineService, ProcedureGroup, RowFaults } from '#domain';
-import { listed, optional, provenanceOf } from './positioned-row.js';
+import { listed } from './listed.js';
+import { optional } from './optional.js';
+import { provenanceOf } from './provenance-of.js';
 import type { ProcedureRecord } from './register-set.js';
 import { createRowFinder } from './row-finder.js';
 

@@ -1,6 +1,7 @@
 import type { RegisterSeeds } from '#config';
 import type { OrganisationKind, RowFaults } from '#domain';
-import { optional, provenanceOf } from './positioned-row.js';
+import { optional } from './optional.js';
+import { provenanceOf } from './provenance-of.js';
 import type { ReadOrganisations } from './read-organisations.js';
 import type { ReporterRecord } from './register-set.js';
 import { createRowFinder } from './row-finder.js';

@@ -1,6 +1,6 @@
 import type { Day, Fact } from '#domain';
-import type { Pool } from '../postgres/connection.js';
-import { statementName } from '../records/list-statement-name.js';
+import type { Pool } from '../postgres/pool.js';
+import { listStatementName } from '../records/list-statement-name.js';
 import { cellTableName } from '../schema/cell-tables.js';
 import { snakeCase } from '../schema/snake-case.js';
 
@@ -130,7 +130,7 @@ function chosen({ grain, scope, dimension, measures }: CellQuestion, alias: stri
 }
 
 async function run(pool: Pool, { text, values }: Statement): Promise<readonly Row[]> {
-  const name = statementName(text);
+  const name = listStatementName(text);
   const { rows } = await pool.query({ text, values: [...values], rowMode: 'array', ...(name ? { name } : {}) });
   return rows as readonly Row[];
 }

@@ -1,5 +1,5 @@
 import type { PublishedMeasure } from '#domain';
-import type { Pool } from '../postgres/connection.js';
+import type { Pool } from '../postgres/pool.js';
 import { snakeCase } from '../schema/snake-case.js';
 import { recordsAt } from './measure-sql.js';
 

@@ -1,5 +1,5 @@
 import type { CellMeasure, Day, Fact, HistogramMeasure } from '#domain';
-import type { Pool } from '../postgres/connection.js';
+import type { Pool } from '../postgres/pool.js';
 import { snakeCase } from '../schema/snake-case.js';
 import { carriedUnit, measureSql, recordsAt } from './measure-sql.js';
 

@@ -1,10 +1,10 @@
 import type { Day, Fact } from '#domain';
-import type { Pool, PoolClient } from '../postgres/connection.js';
+import type { Pool, PoolClient } from '../postgres/pool.js';
 import { inTransaction } from '../postgres/in-transaction.js';
 import { cellGrains, cellKey, cellMeasures, cellTableName, histogramMeasures } from '../schema/cell-tables.js';
 import type { CellGrain } from '../schema/cell-tables.js';
+import { compareStatement, namedDrifts } from './compare-statement.js';
 import { countTable, flowTable, recountStatements } from './verify-flows.js';
-import { compareStatement, namedDrifts } from './verify-grain.js';
 
 /** Which cells to recompute; everything that is left out is not restricted. */
 export interface VerifyScope {

@@ -1,6 +1,6 @@
 import type { RecordFields, RecordShape } from '#domain';
 import { readCurrent } from '../records/read-current.js';
-import type { Pool } from '../postgres/connection.js';
+import type { Pool } from '../postgres/pool.js';
 
 /** Fields of a source's standing record; one that is not published yet is found in the inbox. */
 export async function findRecord(

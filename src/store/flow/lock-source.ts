@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from '../postgres/connection.js';
+import type { Pool, PoolClient } from '../postgres/pool.js';
 
 const lockClass = 4_749_145;
 

@@ -1,6 +1,6 @@
 import type { RecordShape } from '#domain';
 import { GianhError } from '#kernel';
-import type { Pool } from '../postgres/connection.js';
+import type { Pool } from '../postgres/pool.js';
 import { listRecords, type SeenHead } from './list-records.js';
 import type { ListCondition, ListQuery, ListRow } from './list-query.js';
 import { readCount } from './read-count.js';

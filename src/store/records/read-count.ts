@@ -1,5 +1,5 @@
 import type { RecordShape } from '#domain';
-import type { Pool } from '../postgres/connection.js';
+import type { Pool } from '../postgres/pool.js';
 import { type Bind, conditionTexts } from './list-conditions.js';
 import type { ListCondition } from './list-query.js';
 

@@ -1,4 +1,4 @@
-import type { Pool } from '../postgres/connection.js';
+import type { Pool } from '../postgres/pool.js';
 
 /** A delivery as a record's provenance names it. */
 export interface DeliveryName {

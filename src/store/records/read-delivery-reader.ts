@@ -1,4 +1,4 @@
-import type { Pool } from '../postgres/connection.js';
+import type { Pool } from '../postgres/pool.js';
 import { type DeliveryName, readDeliveries } from './read-deliveries.js';
 import { countRejections, readRejections, type ReadRejection, type RejectionQuestion } from './read-rejections.js';
 

@@ -1,5 +1,5 @@
 import type { RejectionState } from '../flow/rejection-row.js';
-import type { Pool } from '../postgres/connection.js';
+import type { Pool } from '../postgres/pool.js';
 
 /** Which rejections a reader asks for; what is absent does not matter. */
 export interface RejectionQuestion {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { GianhError } from '#kernel';
-import type { Pool } from '../postgres/connection.js';
+import type { Pool } from '../postgres/pool.js';
 import type { BookContents, BookKind } from './stored-book.js';
 
 /** The content of a kept book; refuses a hash that names no book of that kind with GIANH_NOT_FOUND. */

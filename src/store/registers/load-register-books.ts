@@ -1,4 +1,4 @@
-import type { Pool } from '../postgres/connection.js';
+import type { Pool } from '../postgres/pool.js';
 import { loadBook } from './load-book.js';
 import { createRegisterBooks, type RegisterBooks } from './register-books.js';
 import type { BookHashes } from './stored-book.js';

@@ -10,7 +10,7 @@ import {
   type SchoolTermRow,
 } from '#domain';
 import { canonicalJson, sha256 } from '#kernel';
-import type { Pool } from '../postgres/connection.js';
+import type { Pool } from '../postgres/pool.js';
 import { inTransaction } from '../postgres/in-transaction.js';
 import { loadBook } from './load-book.js';
 import { loadCurrentBooks } from './load-current-books.js';

@@ -1,4 +1,4 @@
-import type { Pool } from '../postgres/connection.js';
+import type { Pool } from '../postgres/pool.js';
 
 /** How far a reporter's data reached at a snapshot. */
 export interface ReporterProgress {

@@ -1,5 +1,5 @@
 import { GianhError } from '#kernel';
-import type { Pool } from '../postgres/connection.js';
+import type { Pool } from '../postgres/pool.js';
 
 /** A snapshot as a reader names it. */
 export interface SnapshotRow {

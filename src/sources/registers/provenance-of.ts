@@ -5,13 +5,3 @@ import type { Provenance } from './register-set.js';
 export function provenanceOf({ file, line }: Pick<SeedRow, 'file' | 'line'>): Provenance {
   return { file: file.split(/[\\/]/).slice(-2).join('/'), line };
 }
-
-/** An empty cell is an absent value. */
-export function optional(value: string): string | undefined {
-  return value === '' ? undefined : value;
-}
-
-/** The codes of a cell that joins them by `;`. */
-export function listed(value: string): readonly string[] {
-  return value === '' ? [] : value.split(';');
-}
