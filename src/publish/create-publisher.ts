@@ -30,7 +30,7 @@ const publisherLock = 4_749_144;
 export function createPublisher({ pool, context, batchRows, idleMs, logger, onBatch }: PublisherOptions): Publisher {
   let holder: PoolClient | undefined;
   let draining: Promise<number> | undefined;
-  let asked = false;
+  let asked: 'PATIENTLY' | 'WHOLLY' | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopping = false;
 
@@ -51,13 +51,14 @@ export function createPublisher({ pool, context, batchRows, idleMs, logger, onBa
     return (holder = client);
   };
 
-  const drainAll = async (): Promise<number> => {
+  /** Batch after batch; `patiently` leaves a short one to the next tick, so that rows on their way fill it. */
+  const drainAll = async (patiently: boolean): Promise<number> => {
     let taken = 0;
     while (!stopping) {
       const batch = await publishBatch(await lock(), batchRows, context());
-      if (batch.taken === 0) break;
       taken += batch.taken;
-      onBatch?.(batch);
+      if (batch.taken > 0) onBatch?.(batch);
+      if (batch.taken === 0 || (patiently && batch.taken < batchRows)) break;
     }
     return taken;
   };
@@ -67,8 +68,9 @@ export function createPublisher({ pool, context, batchRows, idleMs, logger, onBa
     let taken = 0;
     try {
       while (asked && !stopping) {
-        asked = false;
-        taken += await drainAll();
+        const patiently = asked === 'PATIENTLY';
+        asked = undefined;
+        taken += await drainAll(patiently);
       }
       return taken;
     } finally {
@@ -76,14 +78,14 @@ export function createPublisher({ pool, context, batchRows, idleMs, logger, onBa
     }
   };
 
-  const drain = (): Promise<number> => {
-    asked = true;
+  const ask = (how: 'PATIENTLY' | 'WHOLLY'): Promise<number> => {
+    if (asked !== 'WHOLLY') asked = how;
     return (draining ??= drainWhileAsked());
   };
 
   const tick = (): void => {
     timer = setTimeout(() => {
-      drain()
+      ask('PATIENTLY')
         .catch((error: unknown) => {
           logger.error({ error: String(error) }, 'publishing failed; the rows wait and are tried again');
           const broken = holder;
@@ -97,7 +99,7 @@ export function createPublisher({ pool, context, batchRows, idleMs, logger, onBa
   };
 
   return {
-    drain,
+    drain: () => ask('WHOLLY'),
     start: tick,
     stop: async () => {
       stopping = true;

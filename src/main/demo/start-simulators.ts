@@ -19,7 +19,11 @@ const all = 3;
 
 /** Starts the thread; answers when its operations centre can be pulled. */
 export async function startSimulators(order: SimulatorOrder): Promise<Simulators> {
-  const worker = new Worker(new URL('./simulator-worker.js', import.meta.url), { workerData: order });
+  const worker = new Worker(new URL('./simulator-worker.js', import.meta.url), {
+    workerData: order,
+    // Much is made and soon forgotten: a larger nursery keeps the collector out of the way.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  });
   const news = new EventEmitter();
   worker.on('message', (message: SimulatorNews) => news.emit(message.type, message));
   worker.on('error', (error) => news.emit('failed', { type: 'failed', message: String(error) }));

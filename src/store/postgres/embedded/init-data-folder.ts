@@ -56,7 +56,7 @@ async function runInitdb(
   const locale = process.platform === 'linux' ? 'C.UTF-8' : 'C';
   const { file, args, uid, gid } = commandAs(account, binaries.initdb, [
     ...['-D', draft, '-U', ROLE, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'],
-    ...[`--locale=${locale}`, '--locale-provider=icu', '--icu-locale=vi', '--no-instructions'],
+    ...[`--locale=${locale}`, '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
     ...(durable ? [] : ['--no-sync']),
   ]);
   const child = spawn(file, args, { cwd: '/', uid, gid, env: serverEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
