@@ -25,16 +25,16 @@ interface PortParts {
 export function apiPorts(hub: Promise<Hub>, { catalogue, clock, logger, isLoading }: PortParts): ApiPorts {
   let records: RecordReader | undefined;
   const recordsOf = async (): Promise<RecordReader> =>
-    (records ??= createRecordReader((await hub).database.pool, shapes));
+    (records ??= createRecordReader((await hub).database.readers, shapes));
   let deliveries: DeliveryReader | undefined;
   const deliveriesOf = async (): Promise<DeliveryReader> =>
-    (deliveries ??= createDeliveryReader((await hub).database.pool));
+    (deliveries ??= createDeliveryReader((await hub).database.readers));
   let bookshelf: ((snapshot: Parameters<ApiPorts['books']>[0]) => Promise<Books>) | undefined;
   return {
     engine: { catalogue, answer: async (queries) => (await hub).engine.answer(queries) },
     snapshots: {
-      head: async () => readHead((await hub).database.pool),
-      asOf: async (asked) => readSnapshotAsOf((await hub).database.pool, asked),
+      head: async () => readHead((await hub).database.readers),
+      asOf: async (asked) => readSnapshotAsOf((await hub).database.readers, asked),
     },
     records: {
       list: async (query) => (await recordsOf()).list(query),

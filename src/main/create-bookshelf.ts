@@ -19,7 +19,7 @@ export function createBookshelf(hub: Hub): (snapshot: SnapshotRow) => Promise<Bo
   const current: Books = { areas, home, organisations, procedures, calendar, terms, boundary };
 
   const load = async ({ areaBook, registers, calendar: days }: SnapshotRow): Promise<Books> => {
-    const books = await loadRegisterBooks(hub.database.pool, { areaBook, registers, calendar: days });
+    const books = await loadRegisterBooks(hub.database.readers, { areaBook, registers, calendar: days });
     const { code, on } = hub.settings.province;
     return { ...books, areas: books.areaBook, home: books.areaBook.home(code, on), boundary };
   };

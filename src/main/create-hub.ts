@@ -46,7 +46,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   const engine = createMetricEngine({
     catalogue,
     facts,
-    store: createMetricStore(pool),
+    store: createMetricStore(database.readers),
     books: () => registers,
     loading: () => new Set(),
   });

@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import pino from 'pino';
 import type { Settings } from '#config';
 import type { Logger } from '#kernel';
+import { homeError } from '#store';
 
 /**
  * The hub's log: JSON lines in `home/log/hub.log`, and warnings and worse on standard error as well.
  *
- * Errors are written by type, code and place, never by their whole text: a database message may quote a row.
+ * Errors are written by type, code and place, never by their whole text: a database message may quote a row. Throws
+ * GIANH_HOME_UNUSABLE or GIANH_DISK_FULL when the log cannot be opened: it is the first file of a start.
  */
 export function createLogger({ home, logLevel }: Pick<Settings, 'home' | 'logLevel'>): Logger {
   const folder = join(home, 'log');
-  mkdirSync(folder, { recursive: true });
-  const file = pino.destination({ dest: join(folder, 'hub.log'), sync: true, append: true });
+  const file = openLog(home, folder);
   return pino(
     { level: logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
     pino.multistream([
@@ -20,4 +21,13 @@ export function createLogger({ home, logLevel }: Pick<Settings, 'home' | 'logLev
       { level: 'warn', stream: pino.destination({ dest: 2, sync: true }) },
     ]),
   );
+}
+
+function openLog(home: string, folder: string): ReturnType<typeof pino.destination> {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return pino.destination({ dest: join(folder, 'hub.log'), sync: true, append: true });
+  } catch (error) {
+    throw homeError(home, error);
+  }
 }

@@ -12,7 +12,10 @@ import {
 /** The hub's database, at its schema. `close` ends the pool and, if it was started here, the embedded server. */
 export interface Database {
   readonly url: string;
+  /** For writers, who take the time they need. */
   readonly pool: Pool;
+  /** For readers: a statement that takes longer than thirty seconds is cancelled by the server. */
+  readonly readers: Pool;
   /** Whether another hub of this data folder holds the server. */
   readonly shared: boolean;
   readonly close: () => Promise<void>;
@@ -27,6 +30,8 @@ export interface OpenDatabaseOptions {
   readonly migrate?: boolean;
 }
 
+const readerTimeoutMs = 30_000;
+
 /** Opens DATABASE_URL or the embedded server of the data folder, and applies what migrations are missing. */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
   const { settings, logger, beside = false, migrate = true } = options;
@@ -34,14 +39,24 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
   const embedded = running === undefined ? await startEmbeddedPostgres({ home: settings.home, logger }) : undefined;
   const url = running ?? embedded!.url;
   const pool = createPool(url, { max: 12, statementTimeoutMs: 0, logger });
+  const readers = createPool(url, {
+    max: 8,
+    statementTimeoutMs: readerTimeoutMs,
+    applicationName: 'gianh readers',
+    logger,
+  });
   const close = async (): Promise<void> => {
-    await pool.end();
+    for (const each of [readers, pool]) {
+      // From here on connections are meant to end, some of them by the server's own stop.
+      each.removeAllListeners('error').on('error', () => undefined);
+      await each.end();
+    }
     await embedded?.stop();
   };
   try {
     await assertServerVersion(pool);
     if (migrate) await prepareDatabase(url);
-    return { url, pool, shared: running !== undefined && settings.databaseUrl === undefined, close };
+    return { url, pool, readers, shared: running !== undefined && settings.databaseUrl === undefined, close };
   } catch (error) {
     await close();
     throw error;

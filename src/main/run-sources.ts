@@ -2,7 +2,6 @@ import { cleanLanding, createSchedule, pullSource, recoverSource, type Scheduled
 import type { IntakeSource } from '#intake';
 import { setTimeout } from 'node:timers/promises';
 import type { Hub } from './hub.js';
-
 import { verifyHub } from './verify-hub.js';
 
 /** How long a stop waits for runs that are going on. */
@@ -18,6 +17,9 @@ export interface RunningSources {
 /** Goes on with what an earlier hub left in the middle, then runs every source on its schedule. */
 export function runSources(hub: Hub): RunningSources {
   const { intake, settings, sources, logger } = hub;
+  const abort = new AbortController();
+  const { signal } = abort;
+  let catchingUp: Promise<void> = Promise.resolve();
   const recovered = Promise.all(
     sources.map((source) =>
       recoverSource(intake, source).catch((error: unknown) =>
@@ -29,31 +31,36 @@ export function runSources(hub: Hub): RunningSources {
     ...sources.flatMap((source) =>
       source.schedule === undefined
         ? []
-        : [{ name: `source ${source.name}`, cron: source.schedule, run: () => runOnce(hub, source) }],
+        : [{ name: `source ${source.name}`, cron: source.schedule, run: () => runOnce(hub, source, signal) }],
     ),
     { name: 'clean-up', cron: settings.schedule.cleanUp, run: () => cleanAll(hub) },
     { name: 'verify', cron: settings.schedule.verify, run: () => verifyHub(hub, {}) },
   ];
   const schedule = createSchedule(intake, jobs);
+  const catchUp = async (): Promise<void> => {
+    await recovered;
+    for (const source of sources) {
+      if (signal.aborted) return;
+      await runOnce(hub, source, signal).catch((error: unknown) =>
+        logger.error({ source: source.name, code: (error as { code?: string }).code }, 'a source failed at start'),
+      );
+    }
+  };
   return {
-    catchUp: async () => {
-      await recovered;
-      for (const source of sources) {
-        await runOnce(hub, source).catch((error: unknown) =>
-          logger.error({ source: source.name, code: (error as { code?: string }).code }, 'a source failed at start'),
-        );
-      }
-    },
+    catchUp: () => (catchingUp = catchUp()),
     stop: async () => {
-      // A long run is cut off: what it has landed is durable and the next start goes on with it.
-      await Promise.race([recovered.then(() => schedule.stop()), setTimeout(patienceMs, undefined, { ref: false })]);
+      // Runs end after the page or file at hand. A longer one is cut off: what it has landed is durable and the next
+      // start goes on with it.
+      abort.abort();
+      const ended = Promise.allSettled([recovered, catchingUp, schedule.stop()]);
+      await Promise.race([ended, setTimeout(patienceMs, undefined, { ref: false })]);
     },
   };
 }
 
-async function runOnce({ intake }: Hub, source: IntakeSource): Promise<void> {
-  if (source.pull) await pullSource(intake, source, { cause: 'SCHEDULE' });
-  else if (source.folder !== undefined) await sweepFolder(intake, source, { cause: 'SCHEDULE' });
+async function runOnce({ intake }: Hub, source: IntakeSource, signal: AbortSignal): Promise<void> {
+  if (source.pull) await pullSource(intake, source, { cause: 'SCHEDULE', signal });
+  else if (source.folder !== undefined) await sweepFolder(intake, source, { cause: 'SCHEDULE', signal });
 }
 
 async function cleanAll({ intake, sources }: Hub): Promise<void> {

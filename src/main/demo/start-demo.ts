@@ -41,6 +41,8 @@ export async function startDemo(settings: Settings, clock: Clock): Promise<Demo>
   const wish = JSON.stringify(asked);
 
   const abort = new AbortController();
+  /** Runs of sources that are going on; a stop waits for them, so that the database closes after them. */
+  const runs: Promise<unknown>[] = [];
   let delivering: Promise<void> = Promise.resolve();
 
   const deliver = async (hub: Hub, hubUrl: string, report: DemoReport): Promise<void> => {
@@ -53,18 +55,19 @@ export async function startDemo(settings: Settings, clock: Clock): Promise<Demo>
     const { signal } = abort;
     const sourceOf = (name: string): Source => hub.sources.find((source) => source.name === name)!;
     const pulled = pullSource(hub.intake, sourceOf('ioc'), {
-      onPage: ({ rows }) => {
-        signal.throwIfAborted();
-        report.tell('ioc: rows pulled', rows, rows);
-      },
+      signal,
+      onPage: ({ rows }) => report.tell('ioc: rows pulled', rows, rows),
     });
-    pulled.catch(() => undefined);
+    runs.push(pulled.catch(() => undefined));
     await loadIndices(hub, sourceOf('indices'));
     await simulators.deliver({
       oneStopUrl: `${hubUrl}/sources/one-stop`,
       onProgress: report.tell,
       onDelivered: async (source) => {
-        if (source !== 'one-stop') await sweep(hub, sourceOf(source), report, signal);
+        if (source === 'one-stop') return;
+        const swept = sweep(hub, sourceOf(source), report, signal);
+        runs.push(swept.catch(() => undefined));
+        await swept;
       },
     });
     signal.throwIfAborted();
@@ -81,6 +84,7 @@ export async function startDemo(settings: Settings, clock: Clock): Promise<Demo>
       abort.abort();
       await simulators.stop();
       await delivering.catch(() => undefined);
+      await Promise.all(runs);
     },
   };
 }
@@ -95,16 +99,15 @@ async function loadIndices(hub: Hub, source: Source): Promise<void> {
 }
 
 async function sweep(hub: Hub, source: Source, { tell }: DemoReport, signal: AbortSignal): Promise<void> {
-  const total = (await readdir(source.folder!, { recursive: true })).filter((name) => /\.(xml|zip)$/.test(name)).length;
+  const waiting = /^(?!.*\b(?:done|failed)\b).*\.(?:xml|zip)$/;
+  const total = (await readdir(source.folder!, { recursive: true })).filter((name) => waiting.test(name)).length;
   let done = 0;
   const swept = await sweepFolder(hub.intake, source, {
     settleMs: 0,
-    onFile: () => {
-      signal.throwIfAborted();
-      tell(`${source.name}: files taken in`, (done += 1), total);
-    },
+    signal,
+    onFile: () => tell(`${source.name}: files taken in`, (done += 1), total),
   });
-  if (swept.length === 0) {
+  if (swept.length === 0 && !signal.aborted) {
     throw new GianhError('GIANH_SOURCE_UNAVAILABLE', `The simulator of ${source.name} delivered no file.`);
   }
 }

@@ -24,7 +24,7 @@ export async function openTestHub(name: string): Promise<TestHub> {
   const pool = createPool(database.url);
   const settings = readSettings({ env: { GIANH_HASH_KEY: 'x'.repeat(64) }, cwd: '/nonexistent' });
   const catalogue = readCatalogue(settings);
-  const opened = { url: database.url, pool, shared: false, close: () => pool.end() };
+  const opened = { url: database.url, pool, readers: pool, shared: false, close: () => pool.end() };
   const hub = await createHub({
     settings,
     logger: silentLogger,

@@ -1,0 +1,19 @@
+import type { MigrationEntry } from '../postgres/create-orm.js';
+import { migration0001Administration } from './migration-0001-administration.js';
+import { migration0002Dossier } from './migration-0002-dossier.js';
+import { migration0003Visit } from './migration-0003-visit.js';
+import { migration0004School } from './migration-0004-school.js';
+import { migration0005CityReport } from './migration-0005-city-report.js';
+import { migration0006Indicator } from './migration-0006-indicator.js';
+import { migration0007IndexScore } from './migration-0007-index-score.js';
+
+/** Every migration, in order of application. */
+export const migrations: readonly MigrationEntry[] = [
+  migration0001Administration,
+  migration0002Dossier,
+  migration0003Visit,
+  migration0004School,
+  migration0005CityReport,
+  migration0006Indicator,
+  migration0007IndexScore,
+];
