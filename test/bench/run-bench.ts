@@ -1,4 +1,3 @@
-/* eslint-disable no-console -- a command that prints */
 import { parseArgs } from 'node:util';
 import { openBench } from './bench.js';
 import type { Figure } from './figure.js';

@@ -46,15 +46,17 @@ export async function acceptPush(
     const parts = Math.ceil(push.rows.length / partRows);
     for (let part = 0; part < parts; part += 1) {
       const rows = push.rows.slice(part * partRows, (part + 1) * partRows);
-      await store.writePart(client, opened.id, part, rows);
+      await store.writePart(client, opened.id, part, rows, !full);
       if (full) continue;
-      const taken = await takePart(deps, client, source, described, part, rows);
+      const taken = await takePart(deps, client, source, described, rows);
       accepted += taken.accepted;
       rejected.push(...taken.rejected);
     }
     const state = full ? 'LANDED' : 'RESOLVED';
     const resolvedAt = full ? undefined : deps.clock.now();
-    const counts = { rejected: full ? unreadable.length : undefined };
+    const counts = full
+      ? { rejected: unreadable.length }
+      : { accepted, rejected: unreadable.length + push.rows.length - accepted };
     await store.describeDelivery(client, opened.id, { ...end, ...counts, dropped: { ...dropped }, state, resolvedAt });
     if (!full) await countDelivered(deps, client, { ...described, rejected: rejected.length });
     return { ...described, state } as DeliveryRow;
@@ -68,7 +70,6 @@ async function takePart(
   client: PoolClient,
   source: IntakeSource,
   delivery: DeliveryRow,
-  part: number,
   rows: Push['rows'],
 ): Promise<Pick<Acceptance, 'accepted' | 'rejected'>> {
   const { id, reporter, receivedAt } = delivery;
@@ -80,7 +81,6 @@ async function takePart(
   });
   await writeResolved(deps, client, source.id, id, resolved);
   const { accepted, rejects } = resolved;
-  await deps.store.settlePart(client, id, part, { accepted, rejected: rows.length - accepted });
   return { accepted, rejected: rejects.map(({ row, rejection }) => ({ ...rejection, position: row.position })) };
 }
 

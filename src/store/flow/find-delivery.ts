@@ -8,11 +8,12 @@ export async function findDelivery(
   sha256: string,
   reporter?: string,
 ): Promise<DeliveryRow | undefined> {
-  const { rows } = await db.query(
-    `SELECT ${deliveryColumns} FROM delivery
+  const { rows } = await db.query({
+    name: 'find_delivery',
+    text: `SELECT ${deliveryColumns} FROM delivery
       WHERE source_id = $1 AND sha256 = $2 AND state <> 'FAILED' AND ($3::text IS NULL OR reporter_code = $3)
       ORDER BY id DESC LIMIT 1`,
-    [sourceId, sha256, reporter],
-  );
+    values: [sourceId, sha256, reporter],
+  });
   return rows[0] && deliveryFrom(rows[0]);
 }

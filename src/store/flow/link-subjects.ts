@@ -38,10 +38,11 @@ export async function readSubjects(
   groups: readonly (readonly string[])[],
 ): Promise<ReadonlyMap<string, number>> {
   if (groups.length === 0) return new Map();
-  const { rows } = await db.query<{ hash: string; subject_id: number }>(
-    'SELECT hash, subject_id FROM subject_hash WHERE hash = ANY($1::text[])',
-    [[...new Set(groups.flat())]],
-  );
+  const { rows } = await db.query<{ hash: string; subject_id: number }>({
+    name: 'subjects_of',
+    text: 'SELECT hash, subject_id FROM subject_hash WHERE hash = ANY($1::text[])',
+    values: [[...new Set(groups.flat())]],
+  });
   return new Map(rows.map(({ hash, subject_id: subject }) => [hash, subject]));
 }
 

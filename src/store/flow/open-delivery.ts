@@ -16,10 +16,11 @@ export interface NewDelivery {
 
 /** Begins a delivery. */
 export async function openDelivery(db: Database, delivery: NewDelivery): Promise<DeliveryRow> {
-  const { rows } = await db.query(
-    `INSERT INTO delivery (source_id, run_id, reporter_code, name, received_at, sha256, bytes, state)
+  const { rows } = await db.query({
+    name: 'open_delivery',
+    text: `INSERT INTO delivery (source_id, run_id, reporter_code, name, received_at, sha256, bytes, state)
      VALUES ($1, $2, $3, $4, $5, $6, $7, 'LANDING') RETURNING ${deliveryColumns}`,
-    [
+    values: [
       delivery.sourceId,
       delivery.runId,
       delivery.reporter,
@@ -28,6 +29,6 @@ export async function openDelivery(db: Database, delivery: NewDelivery): Promise
       delivery.sha256,
       delivery.bytes,
     ],
-  );
+  });
   return deliveryFrom(rows[0]!);
 }

@@ -14,10 +14,11 @@ export async function readVersions(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, StandingVersion>> {
   if (keys.length === 0) return new Map();
-  const { rows } = await db.query<{ natural_key: string; version: string; deleted: boolean }>(
-    `SELECT r.natural_key, r.version, r.deleted FROM unnest($1::text[]) AS k(natural_key)
+  const { rows } = await db.query<{ natural_key: string; version: string; deleted: boolean }>({
+    name: `versions_${kind}`,
+    text: `SELECT r.natural_key, r.version, r.deleted FROM unnest($1::text[]) AS k(natural_key)
        JOIN ${kind} r ON r.natural_key = k.natural_key AND r.source = $2`,
-    [keys, source],
-  );
+    values: [keys, source],
+  });
   return new Map(rows.map(({ natural_key: key, version, deleted }) => [key, { version, deleted }]));
 }

@@ -14,10 +14,11 @@ export async function supersedeRejections(
   arrived: readonly ArrivedRow[],
 ): Promise<void> {
   if (arrived.length === 0) return;
-  const waiting = await db.query(
-    `SELECT FROM rejection WHERE source_id = $1 AND state IN ('OPEN', 'WAITING_REGISTER') LIMIT 1`,
-    [sourceId],
-  );
+  const waiting = await db.query({
+    name: 'waiting_rejections',
+    text: `SELECT FROM rejection WHERE source_id = $1 AND state IN ('OPEN', 'WAITING_REGISTER') LIMIT 1`,
+    values: [sourceId],
+  });
   // Most deliveries come to a source without waiting rejections: thousands of keys need not be sent.
   if (waiting.rowCount === 0) return;
   await db.query(

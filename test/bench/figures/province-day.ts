@@ -4,11 +4,13 @@ import { loadFile } from '#intake';
 import type { Figure, Finding } from '../figure.js';
 import { type BenchHub, openBenchHub } from '../hub/open-bench-hub.js';
 import { dossierRows, listStories, stepRows } from '../wire/list-stories.js';
+import { inLanes } from '../wire/in-lanes.js';
 import { type Call, openPortal, type Portal } from '../wire/portal.js';
 import { writeVisitFiles } from '../wire/write-visit-files.js';
 
 const [dossiers, steps, visits] = [2_500, 10_000, 6_000];
-const lanes = 4;
+/** Offices that send at the same time. */
+const senders = 4;
 
 /** A day of the whole province, end to end. */
 export const provinceDay: Figure = {
@@ -19,6 +21,7 @@ export const provinceDay: Figure = {
     try {
       const portal = openPortal(hub);
       await loadEarlierMonth(hub, portal);
+      hub.publisher.start();
       const rounds = bench.isQuick ? 1 : 3;
       const took: number[] = [];
       const notes: string[] = [];
@@ -70,20 +73,9 @@ async function takeDay(
   paths: readonly string[],
 ): Promise<number> {
   const his = hub.sources.find(({ name }) => name === 'his')!;
-  let next = 0;
-  let going = true;
-  const lane = async (): Promise<void> => {
-    while (next < calls.length) await portal.send(calls[next++]!);
-  };
-  const publishing = (async () => {
-    while (going) {
-      await hub.publisher.drain();
-      await new Promise((resolve) => setTimeout(resolve, hub.settings.publish.idleMs));
-    }
-  })();
   const since = performance.now();
   await Promise.all([
-    ...Array.from({ length: lanes }, lane),
+    inLanes(calls, senders, portal.send),
     (async () => {
       for (const path of paths) {
         const { outcome, rejected } = await loadFile(hub.intake, his, path);
@@ -92,8 +84,5 @@ async function takeDay(
     })(),
   ]);
   await hub.publisher.drain();
-  const seconds = (performance.now() - since) / 1_000;
-  going = false;
-  await publishing;
-  return seconds;
+  return (performance.now() - since) / 1_000;
 }

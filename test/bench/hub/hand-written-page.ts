@@ -10,7 +10,7 @@ export function handWrittenPage(pool: Pool): MountedRoute {
     maxBytes: 1_024,
     failed: (problem) => ({ status: 500, body: problem }),
     handle: async () => {
-      const { rows } = await pool.query({ name: 'bench_page', text: statement, values: [50] });
+      const { rows } = await pool.query({ name: 'bench_page', text: statement });
       const nodes = rows.map((row) => ({
         id: row.id,
         code: row.natural_key,
@@ -28,12 +28,15 @@ export function handWrittenPage(pool: Pool): MountedRoute {
   };
 }
 
+/** The page is cut off before anything is joined to it. */
 const statement = `SELECT d.id, d.natural_key, d.current_status, d.channel, d.received_at, d.due_at_effective,
     p.code AS procedure_code, p.name AS procedure_name, a.code AS agency_code, a.name AS agency_name,
     u.code AS area_code, u.name AS area_name
-  FROM dossier d LEFT JOIN bench_procedure p ON p.id = d.procedure_id
+  FROM (SELECT * FROM dossier WHERE NOT deleted AND received_day IS NOT NULL
+      ORDER BY received_day DESC, id DESC LIMIT 50) d
+    LEFT JOIN bench_procedure p ON p.id = d.procedure_id
     LEFT JOIN bench_agency a ON a.id = d.agency_id LEFT JOIN bench_area u ON u.id = d.unit_id
-  WHERE NOT d.deleted AND d.received_day IS NOT NULL ORDER BY d.received_day DESC, d.id DESC LIMIT $1`;
+  ORDER BY d.received_day DESC, d.id DESC`;
 
 /** Registers as tables for the hand-written statement to join. */
 export async function writePageTables(pool: Pool, registers: HubRegisters): Promise<void> {
