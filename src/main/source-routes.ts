@@ -6,10 +6,14 @@ import { adapters } from '#sources';
 import type { Hub } from './hub.js';
 
 /**
- * The addresses of received sources, `/sources/<name>/…`. The server listens before the database is open, so each
- * request waits for the hub.
+ * The addresses of received sources, `/sources/<name>/…`, none of which takes more than `mostBytes`. The server listens
+ * before the database is open, so each request waits for the hub.
  */
-export function sourceRoutes(sources: readonly SourceSettings[], hub: Promise<Hub>): readonly MountedRoute[] {
+export function sourceRoutes(
+  sources: readonly SourceSettings[],
+  hub: Promise<Hub>,
+  mostBytes: number,
+): readonly MountedRoute[] {
   return sources
     .filter(({ door }) => door === 'received')
     .flatMap(({ name, system }) => {
@@ -29,6 +33,7 @@ export function sourceRoutes(sources: readonly SourceSettings[], hub: Promise<Hu
       // Paths and limits do not depend on the ports; what handles a request is built once the hub is there.
       return routesOf({} as ReceiverPorts).map((route, index) => ({
         ...route,
+        maxBytes: Math.min(route.maxBytes, mostBytes),
         handle: async (request) => (await (live ??= ports().then(routesOf)))[index]!.handle(request),
       }));
     });

@@ -63,7 +63,7 @@ export async function startHub(settings: Settings, logger: Logger, report: Start
       ports: apiPorts(hubReady, { catalogue, clock: systemClock, logger, isLoading: () => !isReady }),
       host: settings.host,
       port: settings.port,
-      routes: sourceRoutes(sources, hubReady),
+      routes: sourceRoutes(sources, hubReady, settings.limits.bodyBytes),
       webFolder: join(packageRoot, 'web/dist'),
       operationsFolder: join(packageRoot, 'schema/operations/analysts'),
     });

@@ -46,6 +46,17 @@ describe('documents', () => {
     const numbers = filesUnder('docs/decisions', '.md').map((path) => path.split('/').at(-1)!.slice(0, 5));
     expect(numbers).toEqual(numbers.map((_, index) => `${String(index + 1).padStart(4, '0')}-`));
   });
+
+  it('tell of each decision its date, status, context, alternatives and consequences', () => {
+    const parts = [/^- \*\*Date:\*\* \d{4}-\d{2}-\d{2}$/m, /^- \*\*Status:\*\* (proposed|accepted|superseded by \d+)/m];
+    const chapters = ['Context', 'Decision', 'Alternatives', 'Consequences'].map(
+      (name) => new RegExp(`^## ${name}$`, 'm'),
+    );
+    const lacking = filesUnder('docs/decisions', '.md').filter(
+      (path) => ![...parts, ...chapters].every((part) => part.test(textOf(path))),
+    );
+    expect(lacking).toEqual([]);
+  });
 });
 
 describe('Vietnamese text', () => {

@@ -9,6 +9,19 @@ export function expectGenerated(path: string, rendered: string): void {
   expect(isThere(path) ? textOf(path) : `${path} is missing`).toBe(rendered);
 }
 
+/** As `expectGenerated`, for the part of a file between two markers. */
+export function expectGeneratedPart(path: string, name: string, rendered: string): void {
+  const text = textOf(path);
+  const part = between(text, name);
+  if (process.env['GIANH_TEST_WRITE'] === 'yes' && part !== undefined) {
+    const [before, rest = ''] = text.split(`<!-- ${name}:start -->`);
+    const [, after = ''] = rest.split(`<!-- ${name}:end -->`);
+    const marked = [`<!-- ${name}:start -->`, rendered, `<!-- ${name}:end -->`].join('\n\n');
+    writeFileSync(join(root, path), `${before}${marked}${after}`);
+  }
+  expect(between(textOf(path), name)).toBe(rendered);
+}
+
 /** The part of a text between two marker comments, without them; undefined when a marker is missing. */
 export function between(text: string, name: string): string | undefined {
   const [, rest] = text.split(`<!-- ${name}:start -->`);

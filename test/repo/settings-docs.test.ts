@@ -1,7 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, it } from '@jest/globals';
 import { envExample, settingsTable } from '#config';
-import { between, expectGenerated } from './generated-text.js';
-import { textOf } from './tracked-files.js';
+import { expectGenerated, expectGeneratedPart } from './generated-text.js';
 
 describe('the settings as documented', () => {
   it('.env.example is what the declared table renders', () => {
@@ -9,6 +8,6 @@ describe('the settings as documented', () => {
   });
 
   it.each(['README.md'])('%s has the declared table between its markers', (path) => {
-    expect(between(textOf(path), 'settings')).toBe(settingsTable());
+    expectGeneratedPart(path, 'settings', settingsTable());
   });
 });

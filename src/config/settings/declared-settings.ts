@@ -98,7 +98,12 @@ export const declaredSettings = {
     '1000',
     'Milliseconds between two looks at an empty inbox.',
   ),
-  'limits.bodyBytes': setting('GIANH_LIMITS_BODY_BYTES', bytes, '32MB', 'Largest request body.'),
+  'limits.bodyBytes': setting(
+    'GIANH_LIMITS_BODY_BYTES',
+    bytes,
+    '32MB',
+    'Largest body a source may push; its protocol may allow less.',
+  ),
   'limits.zipRatio': setting(
     'GIANH_LIMITS_ZIP_RATIO',
     whole(1, 10000),
@@ -112,13 +117,6 @@ export const declaredSettings = {
     share,
     '0.10',
     'A full delivery that would delete a larger share waits for `--accept`.',
-  ),
-  'limits.pageMax': setting('GIANH_LIMITS_PAGE_MAX', whole(1, 10000), '200', 'Most rows of one page.'),
-  'limits.rangeMax': setting(
-    'GIANH_LIMITS_RANGE_MAX',
-    whole(1, 10000000),
-    '100000',
-    'Most values (areas × periods × metrics) of one question.',
   ),
   'schedule.folder': setting('GIANH_SCHEDULE_FOLDER', cron, '* * * * *', 'When folders are looked at.'),
   'schedule.pulled': setting('GIANH_SCHEDULE_PULLED', cron, '*/15 * * * *', 'When sources are pulled.'),

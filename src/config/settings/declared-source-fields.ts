@@ -21,11 +21,11 @@ export const declaredSourceFields = {
   keepDays: whole(0, 3650),
 } as const;
 
-/** Through which doors each system's records may come. */
+/** Through which doors each system's records may come: those its adapter has. */
 export const doorsOfSystem: Readonly<Record<SourceSystem, readonly SourceDoor[]>> = {
-  'one-stop': ['received', 'pulled'],
-  his: ['folder', 'received'],
-  vnedu: ['folder', 'pulled'],
-  ioc: ['pulled', 'received'],
+  'one-stop': ['received'],
+  his: ['folder'],
+  vnedu: ['folder'],
+  ioc: ['pulled'],
   index: ['folder'],
 };

@@ -22,8 +22,6 @@ export function groupSettings(plain: PlainSettings, sources: readonly SourceSett
       zipBytes: plain['limits.zipBytes'],
       xmlDepth: plain['limits.xmlDepth'],
       deleteShare: plain['limits.deleteShare'],
-      pageMax: plain['limits.pageMax'],
-      rangeMax: plain['limits.rangeMax'],
     },
     schedule: {
       folder: plain['schedule.folder'],

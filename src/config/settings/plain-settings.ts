@@ -7,5 +7,5 @@ export type PlainSettings = {
     : never;
 };
 
-/** The path of a declared setting, as written in gianh.config.yaml: `limits.pageMax`. */
+/** The path of a declared setting, as written in gianh.config.yaml: `limits.zipRatio`. */
 export type SettingPath = keyof PlainSettings;

@@ -32,7 +32,7 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 /** What is refused rather than carried. */
 export interface LimitSettings {
-  /** Of one request body. */
+  /** Of one pushed request body, where its protocol does not allow less. */
   readonly bodyBytes: number;
   /** Unpacked ÷ packed size of a zip entry above which it is taken for a bomb. */
   readonly zipRatio: number;
@@ -41,10 +41,6 @@ export interface LimitSettings {
   readonly xmlDepth: number;
   /** A full delivery that would delete a larger share of its source's records waits for `--accept`. */
   readonly deleteShare: number;
-  /** Rows of one page. */
-  readonly pageMax: number;
-  /** Areas × periods × metrics asked at once. */
-  readonly rangeMax: number;
 }
 
 /** Cron lines of five fields in Asia/Ho_Chi_Minh. */

@@ -19,6 +19,6 @@ export interface MetricRow {
 export interface MetricTable {
   readonly snapshot: number;
   readonly rows: readonly MetricRow[];
-  /** The plan in words: cell tables read and why, for `gianh metrics explain` and tests. */
+  /** The plan in words, one line per statement: which cell table, records or published figures were read. */
   readonly plan: readonly string[];
 }

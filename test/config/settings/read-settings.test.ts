@@ -46,7 +46,7 @@ describe('settings without any configuration', () => {
       province: { code: '44', on: '2021-07-09' },
       landing: { keepDays: 14 },
       publish: { batchRows: 5000, idleMs: 1000 },
-      limits: { deleteShare: 0.1, pageMax: 200, bodyBytes: 32 * 1024 * 1024 },
+      limits: { deleteShare: 0.1, zipRatio: 200, bodyBytes: 32 * 1024 * 1024 },
       simulators: { enabled: true, volume: 1, seed: 1, from: '2020-01-01' },
       sources: [],
     });
@@ -64,8 +64,8 @@ describe('settings without any configuration', () => {
 
 describe('settings from the environment', () => {
   it('go before the file, and the file before the defaults', () => {
-    const read = settings({ PORT: '5001' }, 'port: 5002\nlimits:\n  pageMax: 50\n');
-    expect([read.port, read.limits.pageMax, read.limits.xmlDepth]).toEqual([5001, 50, 64]);
+    const read = settings({ PORT: '5001' }, 'port: 5002\nlimits:\n  zipRatio: 50\n');
+    expect([read.port, read.limits.zipRatio, read.limits.xmlDepth]).toEqual([5001, 50, 64]);
   });
 
   it('put the home of the command line before GIANH_HOME', () => {
@@ -123,7 +123,7 @@ describe('faults of both origins', () => {
       'prot: 4000',
       'logLevel: loud',
       'limits:',
-      '  pageMax: -1',
+      '  zipRatio: -1',
       'province: 44',
       'hashKey: not-here',
       'schedule: { verify: "61 * * * *" }',
@@ -132,7 +132,7 @@ describe('faults of both origins', () => {
       'PORT — "70000" is not allowed — allowed: a whole number from 0 to 65535',
       expect.stringMatching(/^gianh\.config\.yaml:1:1 prot — there is no such key; did you mean port\b/),
       'gianh.config.yaml:2:11 logLevel — "loud" is not allowed — allowed: debug, info, warn, error, silent',
-      'gianh.config.yaml:4:12 limits.pageMax — "-1" is not allowed — allowed: a whole number from 1 to 10000',
+      'gianh.config.yaml:4:13 limits.zipRatio — "-1" is not allowed — allowed: a whole number from 1 to 10000',
       'gianh.config.yaml:5:11 province — this is not a mapping — allowed: a mapping with the keys code, on',
       'gianh.config.yaml:6:10 hashKey — secrets are never read from this file, which gets copied and shared; set it in the environment as GIANH_HASH_KEY or GIANH_HASH_KEY_FILE',
       expect.stringMatching(/^gianh\.config\.yaml:7:21 schedule\.verify — "61 \* \* \* \*" is not allowed/),
