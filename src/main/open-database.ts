@@ -38,7 +38,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
   const running = settings.databaseUrl ?? (beside ? await runningPostgresUrl(settings.home) : undefined);
   const embedded = running === undefined ? await startEmbeddedPostgres({ home: settings.home, logger }) : undefined;
   const url = running ?? embedded!.url;
-  const pool = createPool(url, { max: 12, statementTimeoutMs: 0, logger });
+  const pool = createPool(url, { max: 12, statementTimeoutMs: 0, planAnew: true, logger });
   const readers = createPool(url, {
     max: 8,
     statementTimeoutMs: readerTimeoutMs,

@@ -16,8 +16,9 @@ export async function readVersions(
   if (keys.length === 0) return new Map();
   const { rows } = await db.query<{ natural_key: string; version: string; deleted: boolean }>({
     name: `versions_${kind}`,
-    text: `SELECT r.natural_key, r.version, r.deleted FROM unnest($1::text[]) AS k(natural_key)
-       JOIN ${kind} r ON r.natural_key = k.natural_key AND r.source = $2`,
+    // Key by key through the index, also while the table has just begun to grow and nobody knows its size.
+    text: `SELECT r.natural_key, r.version, r.deleted FROM unnest($1::text[]) AS k(natural_key) CROSS JOIN LATERAL
+       (SELECT * FROM ${kind} s WHERE s.natural_key = k.natural_key AND s.source = $2 OFFSET 0) r`,
     values: [keys, source],
   });
   return new Map(rows.map(({ natural_key: key, version, deleted }) => [key, { version, deleted }]));

@@ -9,6 +9,11 @@ export interface PoolOptions {
   readonly applicationName?: string;
   /** A statement that takes longer is cancelled by the server, in milliseconds; 0 or nothing: no limit. */
   readonly statementTimeoutMs?: number;
+  /**
+   * Plan every statement for the values and table sizes of the moment: for writers, whose tables may grow from nothing
+   * while a plan made for the empty table is still in use.
+   */
+  readonly planAnew?: boolean;
   readonly logger?: Logger;
 }
 
@@ -18,7 +23,13 @@ export interface PoolOptions {
  * An idle connection that the server closes is logged and replaced, it never ends the process.
  */
 export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
-  const { max = 10, applicationName = 'gianh', statementTimeoutMs = 0, logger = silentLogger } = options;
+  const {
+    max = 10,
+    applicationName = 'gianh',
+    statementTimeoutMs = 0,
+    planAnew = false,
+    logger = silentLogger,
+  } = options;
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -26,7 +37,7 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
     connectionTimeoutMillis: 30_000,
     types: typeParsers,
     // Sent when the session starts: no round trip of its own, and values come in the one form the parsers know.
-    options: '-c timezone=UTC -c datestyle=ISO,YMD -c intervalstyle=iso_8601',
+    options: `-c timezone=UTC -c datestyle=ISO,YMD -c intervalstyle=iso_8601${planAnew ? ' -c plan_cache_mode=force_custom_plan' : ''}`,
     ...(statementTimeoutMs > 0 ? { statement_timeout: statementTimeoutMs } : {}),
   });
   pool.on('error', (error) =>

@@ -17,9 +17,11 @@ export async function readCurrent(
 ): Promise<ReadonlyMap<string, StoredRecord>> {
   if (keys.length === 0) return new Map();
   const columns = recordColumns(shape);
+  // Key by key through the index, also while the table has just begun to grow and nobody knows its size.
   const { rows } = await client.query(
     `SELECT r.id, ${columns.names.map((name) => `r.${name}`).join(', ')}
-       FROM unnest($1::text[], $2::int[]) AS k(natural_key, source) JOIN ${shape.kind} r USING (natural_key, source)`,
+       FROM unnest($1::text[], $2::int[]) AS k(natural_key, source) CROSS JOIN LATERAL
+         (SELECT * FROM ${shape.kind} s WHERE s.natural_key = k.natural_key AND s.source = k.source OFFSET 0) r`,
     [keys.map(({ naturalKey }) => naturalKey), keys.map(({ source }) => source)],
   );
   return new Map(rows.map((row) => [recordIdentity(row.source, row.natural_key), columns.record(row)]));

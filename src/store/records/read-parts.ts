@@ -16,9 +16,9 @@ export async function readParts(
   const columns = recordColumns(shape);
   const { rows } = await client.query(
     `SELECT r.id, ${columns.names.map((name) => `r.${name}`).join(', ')}
-       FROM unnest($1::text[], $2::int[]) AS k(parent_key, parent_source)
-       JOIN ${shape.kind} r ON r.${snakeCase(shape.parent.keyField)} = k.parent_key AND r.source = k.parent_source
-      WHERE NOT r.deleted`,
+       FROM unnest($1::text[], $2::int[]) AS k(parent_key, parent_source) CROSS JOIN LATERAL
+         (SELECT * FROM ${shape.kind} s WHERE s.${snakeCase(shape.parent.keyField)} = k.parent_key
+             AND s.source = k.parent_source AND NOT s.deleted OFFSET 0) r`,
     [parents.map(({ naturalKey }) => naturalKey), parents.map(({ source }) => source)],
   );
   for (const row of rows) {
