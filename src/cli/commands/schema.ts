@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { printSchemaText } from '#api';
 import { readMetricFiles } from '#config';
 import { facts } from '#domain';
 import { compileCatalogue } from '#metrics';
@@ -16,6 +15,8 @@ export function addSchema(program: Command): void {
     .description('print it as text (schema/schema.graphql)')
     .action(async () => {
       try {
+        // Only this command needs the api room.
+        const { printSchemaText } = await import('#api');
         const catalogue = compileCatalogue(readMetricFiles(join(packageRoot, 'schema/metrics')), facts);
         process.stdout.write(await printSchemaText(catalogue));
       } catch (error) {

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { readSettings } from '#config';
 import { createLogger } from '../../main/create-logger.js';
-import { startHub } from '../../main/start-hub.js';
 import { reportFailure } from '../report-failure.js';
 import { showProgress } from '../show-progress.js';
 import { welcome } from '../welcome.js';
@@ -43,6 +42,8 @@ async function start({ port, host, volume }: StartOptions): Promise<number> {
   const board = showProgress();
   const stopped = Promise.withResolvers<number>();
   const began = Date.now();
+  // The server is the half of the hub that no other command needs: loaded only here.
+  const { startHub } = await import('../../main/start-hub.js');
   const starting = startHub(settings, logger, board);
   let stopping = false;
   const stop = (signal: string, code: number): void => {
