@@ -11,7 +11,7 @@ interface Span {
 
 /**
  * Places amounts by the area book: what is dated after a unit's end counts in the unit that followed it, so that an
- * abolished commune does not keep its open dossiers for ever (cells.md). A unit that was divided among several
+ * abolished commune does not keep its open dossiers for ever (ADR 6). A unit that was divided among several
  * keeps its own amounts: they are weighted when a number is restated, never here, where counts are whole.
  */
 export function createPlacement(book: AreaBook): Placement {

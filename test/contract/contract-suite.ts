@@ -7,7 +7,7 @@ import { contentsOf, everything } from './contents.js';
 import type { Case, Door, Samples } from './door.js';
 import { createDyingStore } from './dying-store.js';
 
-/** The eleven promises that every adapter keeps through its door (shared/design/sources.md). */
+/** The eleven promises that every adapter keeps through its door. */
 export function contractSuite<Delivery>(door: Door<Delivery>): void {
   describe(`the door of ${door.name}`, () => {
     let samples: Samples<Delivery>;

@@ -6,7 +6,7 @@ import { addAmounts } from './add-amounts.js';
 import { isInpatientKind } from './is-inpatient-kind.js';
 import type { Visit } from './visit.js';
 
-/** Days after which a check-in without a discharge counts as forgotten (sources.md, Registers). */
+/** Days after which a check-in without a discharge counts as forgotten. */
 const openDaysAllowed = 30;
 
 /**

@@ -14,7 +14,7 @@ export interface Holding {
 export interface UnitSets {
   /** A unit and everything ever below it: whose own day cells add up to its subtree. */
   readonly subtree: (unitId: number) => readonly number[];
-  /** What a unit holds on a day: flows are carried to the structure of that day first (cells.md). */
+  /** What a unit holds on a day: flows are carried to the structure of that day first (ADR 6). */
   readonly holding: (unitId: number, day: Day) => Holding;
 }
 

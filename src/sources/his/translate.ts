@@ -9,7 +9,7 @@ import { firstOrderMinutes, latestOf, translateSummary } from './translate-summa
 import { createVisitReading, type VisitReading } from './visit-reading.js';
 import type { WireCheckIn, WireHoso } from './wire.js';
 
-/** A check-in that nothing followed within so many days is flagged (sources.md, Registers). */
+/** A check-in that nothing followed within so many days is flagged. */
 const openDaysAllowed = 30;
 
 /** Turns one encounter into a visit or into a rejection that says which field is at fault. */

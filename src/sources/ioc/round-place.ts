@@ -1,6 +1,6 @@
 /**
  * A wire row with its coordinates rounded to 3 decimals (about 100 m) before anything else sees them: a report about a
- * street must not point at a house (the generalisation of shared/design/sources.md, promise 8).
+ * street must not point at a house.
  *
  * A coordinate that is no number stays out.
  */

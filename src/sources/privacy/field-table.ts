@@ -1,5 +1,5 @@
 /**
- * What happens to a wire field at the adapter's edge (privacy-and-access.md; Law 91/2025/QH15, NĐ 356/2025).
+ * What happens to a wire field at the adapter's edge (Law 91/2025/QH15, NĐ 356/2025).
  *
  * `KEEP` passes as it is; `DROP` is listed, counted and never passed (listed so that the inventory is complete);
  * `HASH` becomes keyed hashes `keyId:hex`; `YEAR` keeps the year of a birth date; `ROWS` is a nested list or object

@@ -12,7 +12,7 @@ export interface CellChange {
 /** Changes of all cells of a fact, per grain. */
 export type CellChanges = Readonly<Record<CellGrain, readonly CellChange[]>>;
 
-/** Adds changes to a fact's cells under `snapshot`; the cells as they were become past versions (cells.md). */
+/** Adds changes to a fact's cells under `snapshot`; the cells as they were become past versions. */
 export async function applyDeltas(
   client: pg.ClientBase,
   fact: Fact,

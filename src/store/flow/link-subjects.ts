@@ -4,7 +4,7 @@ import type { Database } from './database.js';
  * Surrogates of the persons whose keyed hashes are given, by hash; unknown persons get one.
  *
  * Each group is one person under every key in force: the first meeting links all its hashes to one surrogate, so that a
- * rotated key goes on at the same person (privacy-and-access.md). One statement, two when somebody is new.
+ * rotated key goes on at the same person. One statement, two when somebody is new.
  */
 export async function linkSubjects(
   db: Database,

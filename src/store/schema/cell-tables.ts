@@ -63,7 +63,7 @@ export function cellGrains(fact: Fact): readonly CellGrain[] {
 
 export const cellTableName = (fact: Fact, grain: CellGrain): string => `${fact.name}_cell_${grain}`;
 
-/** All cell tables of a fact, each with its table of past versions (cells.md). */
+/** All cell tables of a fact, each with its table of past versions. */
 export function cellTables(fact: Fact): readonly Table[] {
   return cellGrains(fact).flatMap((grain) => {
     const since: Column = { name: 'from_snap', type: 'bigint', required: true };

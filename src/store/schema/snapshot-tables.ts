@@ -1,6 +1,6 @@
 import type { Table } from './table.js';
 
-/** The head (exactly one row) and every snapshot taken (cells.md). */
+/** The head (exactly one row) and every snapshot taken. */
 export const snapshotTables: readonly Table[] = [
   {
     name: 'snapshot_head',
