@@ -46,11 +46,13 @@ export async function acceptPush(
     const parts = Math.ceil(push.rows.length / partRows);
     for (let part = 0; part < parts; part += 1) {
       const rows = push.rows.slice(part * partRows, (part + 1) * partRows);
-      await store.writePart(client, opened.id, part, rows, !full);
-      if (full) continue;
-      const taken = await takePart(deps, client, source, described, rows);
-      accepted += taken.accepted;
-      rejected.push(...taken.rejected);
+      const taken = full ? undefined : await takePart(deps, client, source, described, rows);
+      // Rows that all stand already leave nothing to replay: the delivery is kept, its parts need not be.
+      if (!taken || taken.inbox > 0 || taken.rejected.length > 0) {
+        await store.writePart(client, opened.id, part, rows, !full);
+      }
+      accepted += taken?.accepted ?? 0;
+      rejected.push(...(taken?.rejected ?? []));
     }
     const state = full ? 'LANDED' : 'RESOLVED';
     const resolvedAt = full ? undefined : deps.clock.now();
@@ -71,7 +73,7 @@ async function takePart(
   source: IntakeSource,
   delivery: DeliveryRow,
   rows: Push['rows'],
-): Promise<Pick<Acceptance, 'accepted' | 'rejected'>> {
+): Promise<Pick<Acceptance, 'accepted' | 'rejected'> & { readonly inbox: number }> {
   const { id, reporter, receivedAt } = delivery;
   const resolved = await resolvePart(deps, client, source, rows, {
     deliveryId: id,
@@ -80,8 +82,12 @@ async function takePart(
     cause: 'DELIVERY',
   });
   await writeResolved(deps, client, source.id, id, resolved);
-  const { accepted, rejects } = resolved;
-  return { accepted, rejected: rejects.map(({ row, rejection }) => ({ ...rejection, position: row.position })) };
+  const { accepted, rejects, inbox } = resolved;
+  return {
+    accepted,
+    inbox: inbox.length,
+    rejected: rejects.map(({ row, rejection }) => ({ ...rejection, position: row.position })),
+  };
 }
 
 /** A full set pushed is compared with what is known before it is taken; held, nothing of it is accepted yet. */
