@@ -20,7 +20,7 @@ export function addSimulate(program: Command): void {
     .command('simulate')
     .description('let the stand-ins deliver once: push dossiers to a running hub, write hospital and school files')
     .option('--url <url>', 'where the hub listens', 'http://127.0.0.1:4000')
-    .option('--volume <factor>', '1 is about 42,000 dossiers in all; 60 is a full province')
+    .option('--volume <factor>', '1 is about 34,000 dossiers in all; 150 gives as many as the province has')
     .option('--seed <n>', 'equal seeds give equal data')
     .option('--from <day>', 'first day of history')
     .option('--json', 'print what was delivered as JSON')

@@ -18,7 +18,7 @@ export function addStart(program: Command): void {
     .description('start the hub; without configured sources also the simulators of all five')
     .option('--port <port>', 'listen there (PORT)')
     .option('--host <host>', 'bind there (HOST)')
-    .option('--volume <factor>', 'volume of the simulators; 1 is about 42,000 dossiers (GIANH_SIMULATORS_VOLUME)')
+    .option('--volume <factor>', 'volume of the simulators; 1 is about 34,000 dossiers (GIANH_SIMULATORS_VOLUME)')
     .addHelpText(
       'after',
       `

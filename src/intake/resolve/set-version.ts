@@ -1,7 +1,7 @@
 /*
- * A row that is missing from a full delivery has no version of its own. Where the set has none either, its deletion comes right after the version that
- * stood (`<version>~<time>-`), before any later one of the source; should the row be there again in a later full
- * delivery, unchanged, it stands again right after its deletion (`<version>~<time>+`).
+ * A row that is missing from a full delivery has no version of its own. Where the set has none either, its deletion comes
+ * right after the version that stood (`<version>~<time>-`), before any later one of the source; should the row be there
+ * again in a later full delivery, unchanged, it stands again right after its deletion (`<version>~<time>+`).
  */
 
 const mark = '~';

@@ -18,7 +18,7 @@ export interface FileReader {
   readonly fileTypes: readonly string[];
   readonly accepts: (name: string) => boolean;
   /**
-   * Yields chunks of rows (about 500) and returns the summary.
+   * Yields chunks of rows (some dozens to some hundreds) and returns the summary.
    *
    * Throws GIANH_DELIVERY_REFUSED for what is not such a file at all, is over a limit or is dangerous
    * (entities, bombs); a cut-off file yields what was whole and returns `whole: false`.

@@ -1,4 +1,7 @@
-/** Why a record is published: a delivery, or a re-derivation after a register, calendar or rule changed. */
+/**
+ * Why a record is published: a delivery, a rejected row taken in again, a re-derivation after a register changed, or its
+ * absence from a full set.
+ */
 export type PublishCause = 'DELIVERY' | 'REPLAY' | 'REDERIVE' | 'FULL_SET';
 
 /** A resolved record on its way to the publisher. `payload` holds received and resolved fields, camelCase. */
