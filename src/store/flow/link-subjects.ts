@@ -39,7 +39,6 @@ export async function readSubjects(
 ): Promise<ReadonlyMap<string, number>> {
   if (groups.length === 0) return new Map();
   const { rows } = await db.query<{ hash: string; subject_id: number }>({
-    name: 'subjects_of',
     text: 'SELECT hash, subject_id FROM subject_hash WHERE hash = ANY($1::text[])',
     values: [[...new Set(groups.flat())]],
   });

@@ -15,7 +15,6 @@ export async function supersedeRejections(
 ): Promise<void> {
   if (arrived.length === 0) return;
   const waiting = await db.query({
-    name: 'waiting_rejections',
     text: `SELECT FROM rejection WHERE source_id = $1 AND state IN ('OPEN', 'WAITING_REGISTER') LIMIT 1`,
     values: [sourceId],
   });

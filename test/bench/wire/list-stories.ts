@@ -13,7 +13,7 @@ const perMonth = 430;
 /** `count` dossiers received in a month, from offices all over the province, and what is sent of them. */
 export function listStories(world: World, month: string, count: number): readonly Story[] {
   const line = createWorkingDayLine(world.isWorkingDay, `${month}-01`, `${month}-28`);
-  const knobs = { ...calmKnobs, volume: (count / perMonth) * 1.4, to: `${month}-28` };
+  const knobs = { ...calmKnobs, volume: (count / perMonth) * 1.8, to: `${month}-28` };
   const stories = [...generateMonth(world, knobs, month, line)];
   if (stories.length < count) throw new Error(`${month} has only ${stories.length} dossiers; raise the volume.`);
   const step = stories.length / count;
