@@ -8,7 +8,7 @@ import { createOutbox, type Outbox } from './outbox.js';
 import { addDays, minuteOfDay } from './wall-time.js';
 
 /** A facility sends its file at the end of the month if so many visits have ended, and always at the end of the year. */
-const worthSending = 60;
+const worthSending = 150;
 /** A large hospital sends as soon as so many have. */
 const fullFile = 2_000;
 /** Check-ins are still about for so many days. */

@@ -13,6 +13,9 @@ const departments: Readonly<Record<OfficeLevel, readonly string[]>> = {
   PROVINCE: ['Phòng Nghiệp vụ', 'Phòng Cấp phép', 'Phòng Quản lý chuyên ngành', 'Văn phòng'],
 };
 
+/** Before QĐ 766 (in force on 2022-06-23) counted by them, offices reported what ended, not every step on the way. */
+const everyStepSince = '20220623';
+
 /** The progress records of a dossier up to `now`: received, in hand, supplements, end, handed over. */
 export function writeSteps(story: Story, now: WireMoment): readonly DossierRecord[] {
   const { level } = story.office;
@@ -36,7 +39,7 @@ export function writeSteps(story: Story, now: WireMoment): readonly DossierRecor
     });
     startedAt = at;
   };
-  if (story.endStatus !== '3') {
+  if (story.endStatus !== '3' && story.receivedAt >= everyStepSince) {
     step('2', story.receivedAt, counter);
     step('4', story.processingAt, department);
   }
