@@ -33,7 +33,7 @@ async function difference(tables: readonly Table[]): Promise<string> {
 function writeMigration(name: string, sql: string): void {
   const last = Math.max(0, ...readdirSync(folder).map((file) => Number(/^migration-(\d{4})/.exec(file)?.[1] ?? 0)));
   const number = String(last + 1).padStart(4, '0');
-  const constant = `migration${number}${name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}`;
+  const constant = `migration${number}${name.replace(/(^|-)(\w)/g, (_match, _start, letter: string) => letter.toUpperCase())}`;
   const statements = sql
     .split(/;\s*\n?/)
     .map((statement) => statement.trim())
