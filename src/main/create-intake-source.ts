@@ -1,7 +1,14 @@
 import type { Settings, SourceSettings } from '#config';
 import { GianhError } from '#kernel';
 import type { IntakeSource } from '#intake';
-import { adapters, createHttpClient, createSieve, createSubjectHasher, type HashKey } from '#sources';
+import {
+  adapters,
+  createHttpClient,
+  createMappedSieve,
+  createSieve,
+  createSubjectHasher,
+  type HashKey,
+} from '#sources';
 
 /** One configured source as the intake works with it. `id` is the number the store gave it. */
 export function createIntakeSource(
@@ -17,7 +24,7 @@ export function createIntakeSource(
     id,
     name: source.name,
     adapter,
-    createSieve: () => createSieve(adapter.fieldTables, hash),
+    createSieve: () => createMappedSieve(createSieve(adapter.fieldTables, hash), source.mapping),
     mapping: source.mapping.fields,
     deleteShare: limits.deleteShare,
     limits: {

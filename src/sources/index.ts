@@ -46,3 +46,4 @@ export { createXmlWindow, type XmlWindow } from './reading/xml-window.js';
 export { createIocAdapter } from './ioc/create-ioc-adapter.js';
 export { vneduAdapter } from './vnedu/vnedu-adapter.js';
 export { indexAdapter } from './index/index-adapter.js';
+export { createMappedSieve, type FieldMapping } from './privacy/create-mapped-sieve.js';
