@@ -9,16 +9,18 @@ import { createAuthenticate } from './create-authenticate.js';
 /** What a receiver of this source is offered: who is asking, making rows durable, looking up what is stored. */
 export function createReceiverPorts(deps: IntakeDeps, source: IntakeSource): ReceiverPorts {
   const authenticate = createAuthenticate(deps, source.name);
-  /** The sieve of the rows of a push, so that what it dropped is counted with the delivery. */
+  /** The sieve of a push by its first row, so that what it dropped is counted with the delivery. */
   const sieveOf = new WeakMap<object, Sieve>();
 
   const sieve = (): Sieve => {
     const own = source.createSieve();
+    let isFirst = true;
     return {
       dropped: own.dropped,
       pass: (table, row) => {
         const values = own.pass(table, row);
-        sieveOf.set(values, own);
+        if (isFirst) sieveOf.set(values, own);
+        isFirst = false;
         return values;
       },
     };
