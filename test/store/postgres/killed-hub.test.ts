@@ -114,7 +114,7 @@ describe('a live hub in another process', () => {
 describe("a server's lock file that a crash has left", () => {
   it('is no obstacle, whether it names nobody, a stranger, or a zombie', async () => {
     // The shell turns into a program that never asks after its child: that one stays a zombie.
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
     const [zombie] = (await once(parent.stdout, 'data')) as [Buffer];
     await until('a zombie', () => processIdentity(Number(zombie)) === undefined);
     expect(() => process.kill(Number(zombie), 0)).not.toThrow();
