@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readMetricFiles, type Settings } from '#config';
 import { facts } from '#domain';
+import type { IntakeSource } from '#intake';
 import { type Clock, type Logger, systemClock } from '#kernel';
 import { compileCatalogue, createMetricEngine, type MetricCatalogue } from '#metrics';
 import { createPublisher, type PublishContext, type PublishedBatch } from '#publish';
@@ -33,14 +34,13 @@ export const readCatalogue = ({ home }: Pick<Settings, 'home'>): MetricCatalogue
 export async function createHub(parts: HubParts): Promise<Hub> {
   const { settings, logger, database, catalogue, seeds, clock = systemClock, onBatch } = parts;
   const { pool } = database;
-  const loaded = await loadHubRegisters(pool, seeds, settings, catalogue.hash);
-  let { registers } = loaded;
+  let registers = await loadHubRegisters(pool, seeds, settings, catalogue.hash);
   const hashKey: HashKey = readHashKey(settings);
-  const sources = await Promise.all(
-    settings.sources.map(async (source) =>
-      createIntakeSource(source, await intakeStore.registerSource(pool, source), settings, hashKey),
-    ),
-  );
+  const sources: IntakeSource[] = [];
+  // One after the other: the same sources get the same numbers in every database.
+  for (const source of settings.sources) {
+    sources.push(createIntakeSource(source, await intakeStore.registerSource(pool, source), settings, hashKey));
+  }
   let context = publishContext(registers);
   const publisher = createPublisher({ pool, context: () => context, ...settings.publish, logger, onBatch });
   const engine = createMetricEngine({
@@ -56,7 +56,6 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     clock,
     database,
     registers: () => registers,
-    registersChanged: loaded.changed,
     replaceRegisters: (next) => {
       registers = next;
       context = publishContext(next);

@@ -27,8 +27,6 @@ export interface Hub {
   readonly registers: () => HubRegisters;
   /** From the next batch on, these hold. */
   readonly replaceRegisters: (registers: HubRegisters) => void;
-  /** Whether the registers differ from those of the last time this database was opened. */
-  readonly registersChanged: boolean;
   readonly engine: MetricEngine;
   readonly publisher: Publisher;
   readonly intake: IntakeDeps;

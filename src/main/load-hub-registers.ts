@@ -5,19 +5,13 @@ import { loadRegisters, type Pool } from '#store';
 import type { HubRegisters } from './hub.js';
 import type { Seeds } from './read-seeds.js';
 
-/** Registers in force, and whether they differ from those of the last start. */
-export interface LoadedHubRegisters {
-  readonly registers: HubRegisters;
-  readonly changed: boolean;
-}
-
 /** Brings the registers of `seeds` into the store and answers them as books in memory. */
 export async function loadHubRegisters(
   pool: Pool,
   seeds: Seeds,
   { province }: Pick<Settings, 'province'>,
   definitionSet: string,
-): Promise<LoadedHubRegisters> {
+): Promise<HubRegisters> {
   const loaded = await loadRegisters(pool, {
     areaRows: seeds.areas,
     calendarRows: seeds.calendars,
@@ -26,11 +20,10 @@ export async function loadHubRegisters(
       return { keys: registerKeys(set), hash: set.hash, number: (idOf) => numberRegisters(set, areas, idOf) };
     },
   });
-  const { areaBook, organisations, procedures, calendar, terms, hashes, changed } = loaded;
+  const { areaBook, organisations, procedures, calendar, terms, hashes } = loaded;
   if (!areaBook.find(province.code, province.on, 'PROVINCE')) {
     throw new GianhError('GIANH_CONFIG_INVALID', `province: no province ${province.code} stood on ${province.on}.`);
   }
   const home = areaBook.home(province.code, province.on);
-  const registers = { areaBook, organisations, procedures, calendar, terms, home, books: { ...hashes, definitionSet } };
-  return { registers, changed };
+  return { areaBook, organisations, procedures, calendar, terms, home, books: { ...hashes, definitionSet } };
 }

@@ -1,10 +1,10 @@
-import { cp, mkdir } from 'node:fs/promises';
-import { replayRejections, rederiveRecords } from '#intake';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { GianhError } from '#kernel';
 import { numberRegisters, readRegisters } from '#sources';
 import type { Hub } from './hub.js';
 import { loadHubRegisters } from './load-hub-registers.js';
 import { ownRegisterFolder, readSeeds } from './read-seeds.js';
+import { takeRegisters } from './take-registers.js';
 
 /** What real registers change. */
 export interface RegisterReport {
@@ -24,7 +24,7 @@ export interface RegisterReport {
  * records whose codes now resolve otherwise are derived anew. A live hub takes them at its next start.
  */
 export async function loadRegisterFolder(hub: Hub, folder: string, dryRun: boolean): Promise<RegisterReport> {
-  const { settings, database, intake, sources, publisher } = hub;
+  const { settings, database, publisher } = hub;
   const before = hub.registers();
   const seeds = readSeeds(settings, folder);
   const set = readRegisters(seeds.registers, before.areaBook);
@@ -46,13 +46,20 @@ export async function loadRegisterFolder(hub: Hub, folder: string, dryRun: boole
       'Stop the hub before its registers are replaced, then start it again.',
     );
   }
-  const { registers } = await loadHubRegisters(database.pool, seeds, settings, hub.engine.catalogue.hash);
-  hub.replaceRegisters(registers);
-  await mkdir(settings.home, { recursive: true });
-  await cp(folder, ownRegisterFolder(settings.home), { recursive: true });
+  hub.replaceRegisters(await loadHubRegisters(database.pool, seeds, settings, hub.engine.catalogue.hash));
+  await keepFolder(folder, settings.home);
+  const taken = await takeRegisters(hub);
   await publisher.drain();
-  const { replayed, resolved } = await replayRejections(intake, sources);
-  const { sent } = await rederiveRecords(intake);
-  await publisher.drain();
-  return { ...report, replayed, resolved, rederived: sent };
+  return { ...report, ...taken };
+}
+
+/** Copies the folder into the data folder, in place only when whole: half of it would stop the next start. */
+async function keepFolder(folder: string, home: string): Promise<void> {
+  const own = ownRegisterFolder(home);
+  const draft = `${own}.new`;
+  await mkdir(home, { recursive: true });
+  await rm(draft, { recursive: true, force: true });
+  await cp(folder, draft, { recursive: true });
+  await rm(own, { recursive: true, force: true });
+  await rename(draft, own);
 }

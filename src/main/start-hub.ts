@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Settings } from '#config';
 import { createSchema } from '#api';
 import { createServer, type HubServer } from '#server';
-import { rederiveRecords, replayRejections } from '#intake';
 import { type Logger, systemClock } from '#kernel';
 import { apiPorts } from './api-ports.js';
 import { createHub, readCatalogue } from './create-hub.js';
@@ -13,6 +12,7 @@ import { packageRoot } from './package-root.js';
 import { readSeeds } from './read-seeds.js';
 import { type RunningSources, runSources } from './run-sources.js';
 import { sourceRoutes } from './source-routes.js';
+import { takeRegisters } from './take-registers.js';
 
 /** What a start tells while it goes on. */
 export interface StartReport {
@@ -97,16 +97,12 @@ async function becomeReady(
   demo: Demo | undefined,
   running: RunningSources,
 ): Promise<void> {
-  if (hub.registersChanged) await takeRegisters(hub);
+  await running.recovered;
+  await takeRegisters(hub);
+  if (!demo) running.schedule();
   await (demo ? demo.deliver(hub, url, report) : running.catchUp());
   await hub.publisher.drain();
-}
-
-/** Registers were mended since the last start: what waited for them is replayed, what they change is derived anew. */
-async function takeRegisters({ intake, sources, publisher }: Hub): Promise<void> {
-  await publisher.drain();
-  await replayRejections(intake, sources, { states: ['WAITING_REGISTER'] });
-  await rederiveRecords(intake);
+  running.schedule();
 }
 
 async function openHub(

@@ -12,6 +12,7 @@ import {
   type CommandResult,
   type RunningHub,
   runGianh,
+  serverOf,
   startRunningHub,
 } from '../support/running-hub.js';
 
@@ -30,7 +31,7 @@ beforeAll(async () => {
   pool = createPool((await runningPostgresUrl(place.home))!);
 }, 120_000);
 afterAll(async () => {
-  await pool?.end();
+  if (!pool.ended) await pool.end();
   await endLeftovers(place.home, hub);
   await ioc.close();
   await place.remove();
@@ -163,4 +164,16 @@ describe('beside a running hub', () => {
       stderr: expect.stringMatching(/no-such\.xml[^]*GIANH_NOT_FOUND/),
     });
   }, 60_000);
+});
+
+describe('with the hub stopped', () => {
+  it('commands bring up the database by themselves: registers are replaced, and stay so', async () => {
+    await pool.end();
+    expect(await hub.stop('SIGINT')).toBe(0);
+    const folder = join(place.home, 'danh-muc');
+    const replaced = await told<{ readonly added: readonly string[] }>(0, 'load', 'registers', folder);
+    expect(replaced.added.join()).toMatch(/444599999/);
+    expect(await told(0, 'load', 'registers', folder, '--dry-run')).toMatchObject({ added: [], removed: [] });
+    expect(serverOf(place.home)).toBeUndefined();
+  }, 120_000);
 });

@@ -39,23 +39,21 @@ export function startRunningHub(home: string, env: HubEnvironment = {}): Running
     throw new Error(`the hub ended with ${code}:\n${output()}`);
   });
   early.catch(() => undefined);
-  const listening = Promise.race([
-    early,
-    (async () => {
-      for (;;) {
-        const found = /listens on (http:\S+)/.exec(output());
-        if (found) return found[1]!;
-        await pause();
-      }
-    })(),
-  ]);
+  const told = async (): Promise<string> => {
+    for (;;) {
+      const found = /listens on (http:\S+)/.exec(output());
+      if (found) return found[1]!;
+      await Promise.race([pause(), early]);
+    }
+  };
+  const listening = told();
   listening.catch(() => undefined);
   const ready = async (): Promise<void> => {
     const url = await listening;
     for (;;) {
       const answer = await Promise.race([early, fetch(`${url}/health/ready`).catch(() => undefined)]);
       if (answer?.status === 200) return;
-      await pause();
+      await Promise.race([pause(), early]);
     }
   };
   const stop = async (signal: NodeJS.Signals = 'SIGINT'): Promise<number | undefined> => {
