@@ -43,12 +43,13 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   }
   let context = publishContext(registers);
   const publisher = createPublisher({ pool, context: () => context, ...settings.publish, logger, onBatch });
+  const loading = new Set<string>();
   const engine = createMetricEngine({
     catalogue,
     facts,
     store: createMetricStore(database.readers),
     books: () => registers,
-    loading: () => new Set(),
+    loading: () => loading,
   });
   return {
     settings,
@@ -61,6 +62,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
       context = publishContext(next);
     },
     engine,
+    loading,
     publisher,
     intake: { pool, store: intakeStore, registers: () => registers, clock, logger },
     sources,

@@ -28,6 +28,8 @@ export interface Hub {
   /** From the next batch on, these hold. */
   readonly replaceRegisters: (registers: HubRegisters) => void;
   readonly engine: MetricEngine;
+  /** Names of sources whose first load goes on: what is complete of them cannot be said yet. */
+  readonly loading: Set<string>;
   readonly publisher: Publisher;
   readonly intake: IntakeDeps;
   readonly sources: readonly IntakeSource[];

@@ -74,10 +74,12 @@ export async function startHub(settings: Settings, logger: Logger, report: Start
       hubFailed(error);
       throw error;
     });
+    for (const { name } of sources) hub.loading.add(name);
     hubIs(hub);
     hub.publisher.start();
     running = runSources(hub);
     const ready = becomeReady(hub, url, report, demo, running).then(() => {
+      hub!.loading.clear();
       isReady = true;
       server!.setReady();
     });

@@ -48,7 +48,10 @@ describe('an embedded PostgreSQL', () => {
       'listen_addresses', 'unix_socket_directories', 'TimeZone', 'jit', 'password_encryption']) WITH ORDINALITY AS t(name, n)`;
     expect(await ask(server.url, settings)).toBe('on|on|127.0.0.1||UTC|off|scram-sha-256');
     expect(
-      await ask(server.url, `SELECT array_agg(w ORDER BY w COLLATE "vi-x-icu") FROM unnest(ARRAY['e', 'đ', 'ê', 'd', 'z']) w`),
+      await ask(
+        server.url,
+        `SELECT array_agg(w ORDER BY w COLLATE "vi-x-icu") FROM unnest(ARRAY['e', 'đ', 'ê', 'd', 'z']) w`,
+      ),
     ).toEqual(['d', 'đ', 'e', 'ê', 'z']);
     expect(statSync(join(home, 'postgres', 'gianh.password')).mode & 0o077).toBe(0);
     expect(statSync(join(home, 'postgres')).mode & 0o077).toBe(0);
