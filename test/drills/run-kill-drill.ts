@@ -33,12 +33,19 @@ export async function runKillDrill({ kills, tell = () => undefined, ...volume }:
   tell(`undisturbed: ${sizeOf(state)} lines in ${seconds(undisturbedMs)}`);
   const done: KillDrillReport['kills'][number][] = [];
   let rounds = 0;
+  // A machine that is busy for a while must not let later loads come to their end before the kill.
+  let longestMs = undisturbedMs * 0.9;
   while (done.length < kills) {
     const place = await createDrillHome(volume);
+    const before = done.length;
     try {
       for (let hub = place.start(); ; hub = place.start()) {
-        const afterMs = done.length < kills ? Math.random() * undisturbedMs : Number.POSITIVE_INFINITY;
-        if (await isReadyWithin(hub, afterMs)) break;
+        const afterMs = done.length < kills ? Math.random() * longestMs : Number.POSITIVE_INFINITY;
+        const began = performance.now();
+        if (await isReadyWithin(hub, afterMs)) {
+          if (done.length === before) longestMs = Math.min(longestMs, performance.now() - began);
+          break;
+        }
         const victim: Victim = Math.random() < 0.7 ? 'hub' : 'server and hub';
         await kill(victim, hub, place);
         const said = hub.output().trim().split('\n').at(-1)!.trim();
