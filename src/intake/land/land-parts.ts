@@ -1,8 +1,10 @@
 import type { DeliverySummary, SievedRow } from '#sources';
 import type { IntakeDeps } from '../intake-deps.js';
 
-/** Rows of one part; memory holds one part at a time. */
+/** Most rows of one part; memory holds one part at a time. */
 export const defaultPartRows = 5_000;
+/** About so many characters of JSON at most, so that a file of a gigabyte is taken in with little memory. */
+const partCharacters = 300_000;
 
 /** Lands rows in parts, each in a transaction of its own, skipping what had landed before; answers the reader's summary. */
 export async function landParts(
@@ -28,9 +30,15 @@ export async function landParts(
     const fresh = skip > 0 ? value.slice(skip) : value;
     skip = Math.max(0, skip - value.length);
     for (const row of fresh) waiting.push(row);
-    while (waiting.length >= partRows) {
-      await land(waiting.slice(0, partRows));
-      waiting = waiting.slice(partRows);
+    for (let size = sizeOf(waiting, partRows); waiting.length >= size; size = sizeOf(waiting, partRows)) {
+      await land(waiting.slice(0, size));
+      waiting = waiting.slice(size);
     }
   }
+}
+
+/** Rows of the next part, judged by its first one. */
+function sizeOf([first]: readonly SievedRow[], most: number): number {
+  if (first === undefined) return most;
+  return Math.max(1, Math.min(most, Math.floor(partCharacters / JSON.stringify(first).length)));
 }
