@@ -134,8 +134,10 @@ describe('polite requests to a source', () => {
   it('keeps to its rate', async () => {
     const { url, seen } = await serve(answer(200));
     const client = createHttpClient({ ...limits, rateLimitPerSecond: 20 });
+    const began = performance.now();
     await Promise.all(Array.from({ length: 5 }, () => client.send({ method: 'GET', url })));
-    expect(seen[4]! - seen[0]!).toBeGreaterThanOrEqual(190);
+    // A lower bound of the whole: however late a busy machine notices them, five turns at 20 a second take that long.
+    expect(performance.now() - began).toBeGreaterThanOrEqual(190);
   });
 
   it('says that nothing listens, and never quotes the query or user part of an address', async () => {
