@@ -132,7 +132,7 @@ describe('polite requests to a source', () => {
   });
 
   it('keeps to its rate', async () => {
-    const { url, seen } = await serve(answer(200));
+    const { url } = await serve(answer(200));
     const client = createHttpClient({ ...limits, rateLimitPerSecond: 20 });
     const began = performance.now();
     await Promise.all(Array.from({ length: 5 }, () => client.send({ method: 'GET', url })));
