@@ -1,4 +1,4 @@
-import type { Period } from '#domain';
+import type { Day, Period } from '#domain';
 
 /** Keep only (or, with `not`, leave out) these members of a dimension. */
 export interface DimensionFilter {
@@ -7,8 +7,14 @@ export interface DimensionFilter {
   readonly not?: boolean;
 }
 
-/** An area as asked: a code, read as of each period's last day, or a fixed unit version. */
-export type AskedArea = { readonly code: string } | { readonly unitId: number };
+/**
+ * A place as asked: an area code, read as of each period's last day (or of the frame's); a fixed unit version; or the
+ * members of a dimension wherever they lie (a facility, a school, an agency, a procedure, under every code it had).
+ */
+export type AskedArea =
+  | { readonly code: string }
+  | { readonly unitId: number }
+  | { readonly dimension: string; readonly members: readonly string[] };
 
 /** A question in domain terms; at most one dimension in `by` and one filter. */
 export interface MetricQuery {
@@ -17,6 +23,8 @@ export interface MetricQuery {
   readonly periods: readonly Period[];
   readonly by?: readonly string[];
   readonly where?: readonly DimensionFilter[];
+  /** Everything in the structure that stands on this day; without it, each period in the structure of its own last day. */
+  readonly frame?: Day;
   readonly snapshot: SnapshotView;
 }
 
