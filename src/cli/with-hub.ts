@@ -3,6 +3,7 @@ import { systemClock } from '#kernel';
 import { createHub, readCatalogue } from '../main/create-hub.js';
 import { createLogger } from '../main/create-logger.js';
 import { readDemoSources } from '../main/demo/read-demo-sources.js';
+import { failureCause } from '../main/failure-cause.js';
 import type { Hub } from '../main/hub.js';
 import { openDatabase } from '../main/open-database.js';
 import { readSeeds } from '../main/read-seeds.js';
@@ -21,8 +22,9 @@ export function commandSettings(): Settings {
  */
 export async function withHub(work: (hub: Hub) => Promise<number>): Promise<void> {
   let hub: Hub | undefined;
+  let settings: Settings | undefined;
   try {
-    const settings = commandSettings();
+    settings = commandSettings();
     const logger = createLogger(settings);
     const catalogue = readCatalogue(settings);
     const database = await openDatabase({ settings, logger, beside: true });
@@ -41,7 +43,10 @@ export async function withHub(work: (hub: Hub) => Promise<number>): Promise<void
     }
     process.exitCode = await work(hub);
   } catch (error) {
-    process.exitCode = reportFailure(error, hub?.logger);
+    process.exitCode = reportFailure(
+      settings ? await failureCause(error, settings, hub?.database) : error,
+      hub?.logger,
+    );
   } finally {
     await hub?.close();
   }

@@ -26,7 +26,9 @@ export function createLogger({ home, logLevel }: Pick<Settings, 'home' | 'logLev
 function openLog(home: string, folder: string): ReturnType<typeof pino.destination> {
   try {
     mkdirSync(folder, { recursive: true });
-    return pino.destination({ dest: join(folder, 'hub.log'), sync: true, append: true });
+    const file = pino.destination({ dest: join(folder, 'hub.log'), sync: true, append: true, maxLength: 1024 * 1024 });
+    // A line that finds the disk full waits for the next one, or is dropped: a log must not end the hub.
+    return file.on('error', () => undefined);
   } catch (error) {
     throw homeError(home, error);
   }

@@ -8,6 +8,7 @@ import {
   runningPostgresUrl,
   startEmbeddedPostgres,
 } from '#store';
+import { watchServer } from './watch-server.js';
 
 /** The hub's database, at its schema. `close` ends the pool and, if it was started here, the embedded server. */
 export interface Database {
@@ -18,6 +19,8 @@ export interface Database {
   readonly readers: Pool;
   /** Whether another hub of this data folder holds the server. */
   readonly shared: boolean;
+  /** Rejects when the embedded server ends by itself; absent for a server of somebody else. */
+  readonly failed?: Promise<never>;
   readonly close: () => Promise<void>;
 }
 
@@ -45,7 +48,9 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
     applicationName: 'gianh readers',
     logger,
   });
+  const watch = embedded && watchServer(embedded, settings.home);
   const close = async (): Promise<void> => {
+    watch?.unwatch();
     for (const each of [readers, pool]) {
       // From here on connections are meant to end, some of them by the server's own stop.
       each.removeAllListeners('error').on('error', () => undefined);
@@ -56,7 +61,8 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
   try {
     await assertServerVersion(pool);
     if (migrate) await prepareDatabase(url);
-    return { url, pool, readers, shared: running !== undefined && settings.databaseUrl === undefined, close };
+    const shared = running !== undefined && settings.databaseUrl === undefined;
+    return { url, pool, readers, shared, failed: watch?.ended, close };
   } catch (error) {
     await close();
     throw error;

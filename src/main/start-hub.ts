@@ -6,6 +6,7 @@ import { type Logger, systemClock } from '#kernel';
 import { apiPorts } from './api-ports.js';
 import { createHub, readCatalogue } from './create-hub.js';
 import { type Demo, startDemo } from './demo/start-demo.js';
+import { failureCause } from './failure-cause.js';
 import type { Hub } from './hub.js';
 import { openDatabase } from './open-database.js';
 import { packageRoot } from './package-root.js';
@@ -26,6 +27,8 @@ export interface RunningHub {
   readonly hub: Hub;
   /** Resolves when the first load is published and `/health/ready` answers 200. */
   readonly ready: Promise<void>;
+  /** Rejects when the hub cannot go on: its embedded database server has ended by itself. */
+  readonly failed: Promise<never>;
   /** Stops everything in the reverse order of the start; called twice it is the same stopping. */
   readonly stop: () => Promise<void>;
 }
@@ -78,16 +81,24 @@ export async function startHub(settings: Settings, logger: Logger, report: Start
     hubIs(hub);
     hub.publisher.start();
     running = runSources(hub);
-    const ready = becomeReady(hub, url, report, demo, running).then(() => {
-      hub!.loading.clear();
-      isReady = true;
-      server!.setReady();
-    });
+    const { database } = hub;
+    const failed = database.failed ?? new Promise<never>(() => undefined);
+    const ready = Promise.race([becomeReady(hub, url, report, demo, running), failed]).then(
+      () => {
+        hub!.loading.clear();
+        isReady = true;
+        server!.setReady();
+      },
+      async (error: unknown) => {
+        throw await failureCause(error, settings, database);
+      },
+    );
     ready.catch(() => undefined);
-    return { url, hub, ready, stop };
+    return { url, hub, ready, failed, stop };
   } catch (error) {
+    const cause = await failureCause(error, settings);
     await stop();
-    throw error;
+    throw cause;
   }
 }
 

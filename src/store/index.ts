@@ -3,7 +3,7 @@ export {
   type EmbeddedPostgresOptions,
   startEmbeddedPostgres,
 } from './postgres/embedded/start-embedded-postgres.js';
-export { homeError } from './postgres/embedded/home-error.js';
+export { diskFullError, homeError } from './postgres/embedded/home-error.js';
 export { type HomeLock, lockHome } from './postgres/embedded/home-lock.js';
 export { runningPostgresUrl } from './postgres/embedded/running-postgres-url.js';
 export { assertServerVersion, checkServerVersion } from './postgres/assert-server-version.js';

@@ -27,19 +27,12 @@ const start = (): RunningHub => {
 };
 const status = async (url: string, path: string): Promise<number> => (await fetch(`${url}${path}`)).status;
 
-async function said(hub: RunningHub, words: RegExp): Promise<void> {
-  while (!words.test(hub.output())) {
-    if (hub.child.exitCode !== null) throw new Error(`ended before it said ${words}:\n${hub.output()}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
 describe('gianh start', () => {
   it('listens first, keeps its data folder to itself, and stops in the middle of the load without a trace', async () => {
     const hub = start();
     const url = await hub.listening;
     expect([await status(url, '/health/live'), await status(url, '/health/ready')]).toEqual([200, 503]);
-    await said(hub, /files taken in|dossiers pushed/);
+    await hub.said(/files taken in|dossiers pushed/);
     expect(await status(url, '/health/ready')).toBe(503);
 
     const second = await runGianh(['start'], home, { PORT: '0', ...env });
@@ -60,7 +53,7 @@ describe('gianh start', () => {
     const url = await hub.listening;
     await hub.ready();
     expect(await status(url, '/health/ready')).toBe(200);
-    await said(hub, /Three operations/);
+    await hub.said(/Three operations/);
     expect(hub.output()).toContain(`GraphiQL   ${url}/graphiql`);
     expect(hub.output().match(/^ {2}query \w+ \{$/gm)).toHaveLength(3);
     expect(await status(url, '/graphiql')).toBe(200);

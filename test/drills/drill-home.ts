@@ -20,8 +20,9 @@ export interface DrillHome {
 
 const secret = '5eed'.repeat(16);
 
-export async function createDrillHome({ volume, from }: DrillVolume): Promise<DrillHome> {
-  const home = await mkdtemp(join(tmpdir(), 'gianh-drill-'));
+/** Made below `parent`. */
+export async function createDrillHome({ volume, from }: DrillVolume, parent = tmpdir()): Promise<DrillHome> {
+  const home = await mkdtemp(join(parent, 'gianh-drill-'));
   await writeFile(join(home, 'demo-secret'), secret, { mode: 0o600 });
   const env = {
     GIANH_HASH_KEY: secret,

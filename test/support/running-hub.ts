@@ -16,6 +16,8 @@ export interface RunningHub {
   readonly listening: Promise<string>;
   /** Waits until `/health/ready` answers 200; rejects with its output when it ends before that. */
   readonly ready: () => Promise<void>;
+  /** Waits until it has written such words; answers the match, rejects with its output when it ends before that. */
+  readonly said: (words: RegExp) => Promise<RegExpExecArray>;
   /** Everything it wrote so far to standard output and standard error. */
   readonly output: () => string;
   /** Its exit code, once it is gone; undefined when a signal ended it. */
@@ -39,14 +41,14 @@ export function startRunningHub(home: string, env: HubEnvironment = {}): Running
     throw new Error(`the hub ended with ${code}:\n${output()}`);
   });
   early.catch(() => undefined);
-  const told = async (): Promise<string> => {
+  const said = async (words: RegExp): Promise<RegExpExecArray> => {
     for (;;) {
-      const found = /listens on (http:\S+)/.exec(output());
-      if (found) return found[1]!;
+      const found = words.exec(output());
+      if (found) return found;
       await Promise.race([pause(), early]);
     }
   };
-  const listening = told();
+  const listening = said(/listens on (http:\S+)/).then(([, url]) => url!);
   listening.catch(() => undefined);
   const ready = async (): Promise<void> => {
     const url = await listening;
@@ -60,7 +62,7 @@ export function startRunningHub(home: string, env: HubEnvironment = {}): Running
     child.kill(signal);
     return ended;
   };
-  return { child, listening, ready, output, ended, stop };
+  return { child, listening, ready, said, output, ended, stop };
 }
 
 /** Runs `gianh …` to its end. */

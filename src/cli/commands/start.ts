@@ -66,11 +66,12 @@ async function start({ port, host, volume }: StartOptions): Promise<number> {
   process.once('SIGHUP', () => stop('SIGHUP', 0));
 
   starting
-    .then(async ({ url, hub, ready }) => {
+    .then(async ({ url, hub, ready, failed }) => {
       await ready;
       if (stopping) return;
       board.end();
       console.log(await welcome(url, hub, (Date.now() - began) / 1000));
+      await failed;
     })
     .catch((error: unknown) => {
       if (stopping) return;

@@ -12,6 +12,7 @@ import { type LaunchedServer, launchServer } from './launch-server.js';
 import { onProcessExit } from './on-process-exit.js';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
 import { repairBinaries } from './repair-binaries.js';
+import { processIdentity } from './process-identity.js';
 import type { AccountKind } from './server-account.js';
 import { signalServer, stopServer } from './stop-server.js';
 
@@ -35,6 +36,8 @@ export interface EmbeddedPostgres {
   readonly pid: number;
   /** True when the server was left behind by a killed hub and taken over. */
   readonly adopted: boolean;
+  /** False once the server has ended, by itself or not. */
+  isRunning(): boolean;
   /** Shuts the server down and gives the home back; all calls share one shutdown. */
   stop(): Promise<void>;
 }
@@ -85,6 +88,8 @@ async function handleOf(
   binaries: PostgresBinaries,
   release: () => Promise<void>,
 ): Promise<EmbeddedPostgres> {
+  const identity = processIdentity(pid);
+  const isRunning = (): boolean => identity !== undefined && processIdentity(pid) === identity;
   // An uncaught fault that ends the hub without stop() must not leave the server behind.
   const forget = onProcessExit(() => signalServer(pid, 'SIGINT', dataFolder, binaries));
   const shutDown = async (): Promise<void> => {
@@ -96,7 +101,7 @@ async function handleOf(
   const stop = (): Promise<void> => (stopping ??= shutDown());
   try {
     await ensureDatabase(dataFolder, port, DATABASE);
-    return { url: await serverUrl(dataFolder, port, DATABASE), port, pid, adopted, stop };
+    return { url: await serverUrl(dataFolder, port, DATABASE), port, pid, adopted, isRunning, stop };
   } catch (error) {
     await stop();
     throw isDiskFull(error) ? diskFullError(dataFolder, error) : error;
