@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '#kernel';
 import type { MountedResponse, MountedRoute } from './mounted-route.js';
+import { readPast } from './read-past.js';
 
 /** Mounts routes of other protocols: whole bodies as bytes whatever their type, limits and faults in their own words. */
 export async function mountRoutes(
@@ -29,9 +30,15 @@ function mount(app: FastifyInstance, route: MountedRoute, logger: Logger): void 
       });
       return send(reply, answer);
     },
-    errorHandler: (error, request, reply) => send(reply, refusal(error, request, route, logger)),
+    errorHandler: async (error, request, reply) => {
+      const answer = refusal(error, request, route, logger);
+      if (isTooLarge(error)) await readPast(request.raw);
+      return send(reply, answer);
+    },
   });
 }
+
+const isTooLarge = ({ code }: { readonly code?: string }): boolean => code === 'FST_ERR_CTP_BODY_TOO_LARGE';
 
 function refusal(
   error: Error & { readonly code?: string },
@@ -39,7 +46,7 @@ function refusal(
   route: MountedRoute,
   logger: Logger,
 ): MountedResponse {
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+  if (isTooLarge(error)) {
     const words = `The body is larger than the ${route.maxBytes} bytes this door takes. Send fewer rows at once.`;
     return route.failed('TOO_LARGE', words);
   }
