@@ -119,6 +119,13 @@ describe('beside a running hub', () => {
     ioc.hold({ alien: true });
     expect(await gianh('pull', 'ioc')).toMatchObject({ code: 5, stderr: expect.stringMatching(/GIANH_SOURCE/) });
     expect(await gianh('pull', 'one-stop')).toMatchObject({ code: 64 });
+    for (const [source, option] of [
+      ['ioc', '--accept'],
+      ['his', '--full'],
+    ] as const) {
+      const refused = await gianh('pull', source, option);
+      expect(refused).toMatchObject({ code: 64, stderr: expect.stringMatching(`${option}[^]*GIANH_USAGE`) });
+    }
   }, 120_000);
 
   it('status and verify say how it stands, and migrate that nothing is missing', async () => {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { pullSource, sweepFolder } from '#intake';
+import { type IntakeSource, pullSource, sweepFolder } from '#intake';
+import { GianhError } from '#kernel';
 import type { Hub } from '../../main/hub.js';
 import { sourceNamed } from '../source-named.js';
 import { print } from '../print.js';
@@ -18,14 +19,15 @@ export function addPull(program: Command): void {
   program
     .command('pull <source>')
     .description('run one source now: fetch what is new, or sweep its folder')
-    .option('--full', 'from the beginning, whatever was fetched before')
-    .option('--accept', 'let deliveries through that are held for deleting too much')
+    .option('--full', 'a pulled source from the beginning, whatever was fetched before')
+    .option('--accept', "let a folder's deliveries through that are held for deleting too much")
     .option('--json', 'print the report as JSON')
     .action(async (name: string, options: PullOptions) => withHub((hub) => pull(hub, name, options)));
 }
 
 async function pull(hub: Hub, name: string, { full, accept, json }: PullOptions): Promise<number> {
   const source = sourceNamed(hub, name);
+  refuseIdle(source, { full, accept });
   const board = showProgress(json);
   try {
     if (source.pull) {
@@ -57,5 +59,17 @@ async function pull(hub: Hub, name: string, { full, accept, json }: PullOptions)
     return swept.every(({ outcome }) => outcome === 'TAKEN' || outcome === 'REPEATED') ? 0 : 6;
   } finally {
     board.end();
+  }
+}
+
+/** Refuses an option that would do nothing for such a source. */
+function refuseIdle({ name, pull: pulled }: IntakeSource, { full, accept }: PullOptions): void {
+  if (pulled && accept) {
+    const words = `${name} is asked page by page; what a page does not hold is never deleted, so nothing waits: leave --accept out.`;
+    throw new GianhError('GIANH_USAGE', words);
+  }
+  if (!pulled && full) {
+    const words = `${name} is not pulled: put its files back from done/ into the folder to have them taken in again, without --full.`;
+    throw new GianhError('GIANH_USAGE', words);
   }
 }
