@@ -6,6 +6,7 @@ import { migration0004School } from './migration-0004-school.js';
 import { migration0005CityReport } from './migration-0005-city-report.js';
 import { migration0006Indicator } from './migration-0006-indicator.js';
 import { migration0007IndexScore } from './migration-0007-index-score.js';
+import { migration0008Administration } from './migration-0008-administration.js';
 
 /** Every migration, in order of application. */
 export const migrations: readonly MigrationEntry[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly MigrationEntry[] = [
   migration0005CityReport,
   migration0006Indicator,
   migration0007IndexScore,
+  migration0008Administration,
 ];

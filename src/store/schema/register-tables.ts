@@ -1,5 +1,11 @@
 import type { Table } from './table.js';
 
+/** Registers that SQL reads keep their earlier rows: a row holds at snapshots `from_snap <= n < to_snap`. */
+const snapshots = [
+  { name: 'from_snap', type: 'bigint', required: true, default: '0' },
+  { name: 'to_snap', type: 'bigint', required: true, default: '9223372036854775807' },
+] as const;
+
 const validity = [
   { name: 'from_day', type: 'date' },
   { name: 'to_day', type: 'date' },
@@ -44,16 +50,18 @@ export const registerTables: readonly Table[] = [
       { name: 'to_day', type: 'date', required: true },
       { name: 'carried_id', type: 'int', required: true },
       { name: 'weight', type: 'double precision', required: true },
+      ...snapshots,
     ],
-    primaryKey: ['unit_id', 'from_day', 'carried_id'],
+    primaryKey: ['unit_id', 'from_day', 'carried_id', 'from_snap'],
   },
   {
     name: 'unit_ancestor',
     columns: [
       { name: 'unit_id', type: 'int', required: true },
       { name: 'ancestor_id', type: 'int', required: true },
+      ...snapshots,
     ],
-    primaryKey: ['unit_id', 'ancestor_id'],
+    primaryKey: ['unit_id', 'ancestor_id', 'from_snap'],
     indexes: [['ancestor_id']],
   },
   {
@@ -72,10 +80,24 @@ export const registerTables: readonly Table[] = [
       { name: 'credential_hash', type: 'text' },
       { name: 'folder', type: 'text' },
       ...validity,
+      { name: 'from_snap', type: 'bigint', required: true, default: '0' },
     ],
     primaryKey: ['id'],
     uniques: [['source_name', 'code', 'from_day']],
     indexes: [['source_name', 'username']],
+  },
+  {
+    name: 'reporter_past',
+    columns: [
+      { name: 'id', type: 'int', required: true },
+      { name: 'source_name', type: 'text', required: true },
+      { name: 'code', type: 'text', required: true },
+      { name: 'organisation_kind', type: 'text' },
+      { name: 'organisation_code', type: 'text' },
+      ...validity,
+      ...snapshots,
+    ],
+    primaryKey: ['id', 'from_snap'],
   },
   {
     name: 'reporter_progress',

@@ -1,6 +1,6 @@
 import type { Table } from './table.js';
 
-/** The head (exactly one row) and every snapshot taken. */
+/** The head (exactly one row), every snapshot that can be read, and what the cells of each fact were counted by. */
 export const snapshotTables: readonly Table[] = [
   {
     name: 'snapshot_head',
@@ -22,10 +22,22 @@ export const snapshotTables: readonly Table[] = [
       { name: 'area_book', type: 'text', required: true },
       { name: 'registers', type: 'text', required: true },
       { name: 'calendar', type: 'text', required: true },
+      { name: 'targets', type: 'text', required: true, default: `''` },
+      { name: 'loading', type: 'text[]' },
       { name: 'kept', type: 'boolean', required: true, default: 'false' },
       { name: 'name', type: 'text' },
+      { name: 'closes', type: 'text' },
     ],
     primaryKey: ['n'],
     indexes: [['at']],
+  },
+  {
+    name: 'cell_basis',
+    columns: [
+      { name: 'fact', type: 'text', required: true },
+      { name: 'content', type: 'text', required: true },
+      { name: 'from_snap', type: 'bigint', required: true },
+    ],
+    primaryKey: ['fact'],
   },
 ];
