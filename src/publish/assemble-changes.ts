@@ -1,5 +1,6 @@
 import { type RecordFields, recordIdentity, type RecordShape } from '#domain';
 import type { PoolClient, RecordKey, StoredRecord, WaitingRow } from '#store';
+import { collectNeighbours } from './collect-neighbours.js';
 import { newestRows } from './newest-rows.js';
 import { nextVersion, rederivedVersion } from './next-version.js';
 import type { PublishContext } from './publish-context.js';
@@ -11,7 +12,7 @@ import type { KindChanges, RecordChange } from './record-change.js';
  *
  * A row changes nothing when the record already has its version or a greater one (unless it is a re-derivation, or the
  * source said two things under one version: see `compareReceived`), and a greater version with the same content only
- * raises the version. A part that changes makes its parent change too.
+ * raises the version. A part that changes makes its parent change too, and a record that changes its neighbours.
  */
 export async function assembleChanges(
   client: PoolClient,
@@ -47,8 +48,20 @@ async function assembleKind(
   const parents = parentsOf(parts);
   const keys = new Map<string, RecordKey>([...rows.map(entry), ...parents.map(entry)]);
   const before = await context.store.readCurrent(client, shape, [...keys.values()]);
-  const accepted = rows.filter((row) => supersedes(shape, row, before.get(recordIdentity(row.source, row.naturalKey))));
-  const partsOf = await collectParts(client, parts, [...accepted, ...parents], context);
+  const accepted = rows.filter((row) => supersedes(shape, row, before.get(identityOf(row))));
+  const settled = new Set(accepted.map((row) => identityOf(row)));
+  const behind = parents.flatMap((parent) => {
+    const key = identityOf(parent);
+    const old = before.get(key);
+    return old && !old.deleted && !settled.has(key) ? [old] : [];
+  });
+  const written = [
+    ...accepted.map((row) => ({ ...row, fields: row.payload, before: before.get(identityOf(row)) })),
+    ...behind.map((old) => ({ ...old, before: old })),
+  ];
+  const neighbours = await collectNeighbours(client, shape, written, context);
+  const rederived = [...behind, ...neighbours.touched];
+  const partsOf = await collectParts(client, parts, [...accepted, ...rederived], context);
 
   const changes: RecordChange[] = [];
   const raised: { id: number; version: string }[] = [];
@@ -57,21 +70,22 @@ async function assembleKind(
     else if (after.version > old.version) raised.push({ id: old.id, version: after.version });
   };
   for (const row of accepted) {
-    const key = recordIdentity(row.source, row.naturalKey);
-    settle(before.get(key), nextVersion(shape, row, partsOf(key), context));
+    const key = identityOf(row);
+    const around = { parts: partsOf(key), neighbours: neighbours.of({ ...row, fields: row.payload }) };
+    settle(before.get(key), nextVersion(shape, row, around, context));
   }
-  const settled = new Set(accepted.map((row) => recordIdentity(row.source, row.naturalKey)));
-  for (const parent of parents) {
-    const key = recordIdentity(parent.source, parent.naturalKey);
-    const old = before.get(key);
-    if (old && !old.deleted && !settled.has(key)) settle(old, rederivedVersion(shape, old, partsOf(key), context));
+  for (const old of rederived) {
+    const around = { parts: partsOf(identityOf(old)), neighbours: neighbours.of(old) };
+    settle(old, rederivedVersion(shape, old, around, context));
   }
   return { changes, raised };
 }
 
-const entry = ({ source, naturalKey }: RecordKey): [string, RecordKey] => [
-  recordIdentity(source, naturalKey),
-  { source, naturalKey },
+const identityOf = ({ source, naturalKey }: RecordKey): string => recordIdentity(source, naturalKey);
+
+const entry = (key: RecordKey): [string, RecordKey] => [
+  identityOf(key),
+  { source: key.source, naturalKey: key.naturalKey },
 ];
 
 function supersedes(shape: RecordShape, row: WaitingRow, old: StoredRecord | undefined): boolean {

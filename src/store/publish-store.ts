@@ -1,6 +1,7 @@
 import { applyDeltas } from './facts/apply-deltas.js';
 import { finishInbox, takeInbox } from './inbox/take-inbox.js';
 import { readCurrent } from './records/read-current.js';
+import { readNeighbours } from './records/read-neighbours.js';
 import { readParts } from './records/read-parts.js';
 import { raiseVersions, writeRecords } from './records/write-records.js';
 import { recordProgress } from './registers/record-progress.js';
@@ -12,6 +13,7 @@ export const publishStore = {
   finishInbox,
   raiseVersions,
   readCurrent,
+  readNeighbours,
   readParts,
   recordProgress,
   takeInbox,

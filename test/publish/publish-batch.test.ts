@@ -117,6 +117,41 @@ describe('a batch', () => {
     expect(await fields('A')).toMatchObject({ from_snap: 1 });
   });
 
+  it('derives the other cases of a holder anew when one comes, moves, goes to somebody else or is deleted', async () => {
+    const held = (key: string, version: number, openedDay: string, holder: string) =>
+      caseRow(key, version, 103, { openedDay, holder });
+    await world.publish([held('B', 1, '2025-05-10', 'H')]);
+    expect(await fields('B')).toMatchObject({ is_again: false, flags: null });
+    await world.publish([held('A', 1, '2025-05-01', 'H'), held('C', 1, '2025-05-01', 'J')]);
+    expect(await fields('B')).toMatchObject({ is_again: true, flags: ['POSSIBLE_DUPLICATE'], version: '0001' });
+    expect(await fields('A')).toMatchObject({ is_again: false, flags: ['POSSIBLE_DUPLICATE'] });
+    expect(await fields('C')).toMatchObject({ is_again: false, flags: null, from_snap: 2 });
+    expect(await cell('world_cell_month', 103, '2025-05-01', 0)).toMatchObject({ cases_opened: 3, cases_again: 1 });
+    await world.publish([held('A', 2, '2025-05-20', 'H')]);
+    expect([await fields('A'), await fields('B')]).toMatchObject([{ is_again: true }, { is_again: false }]);
+    await world.publish([held('A', 3, '2025-05-20', 'J')]);
+    expect([await fields('A'), await fields('B'), await fields('C')]).toMatchObject([
+      { is_again: true, flags: ['POSSIBLE_DUPLICATE'] },
+      { is_again: false, flags: null },
+      { is_again: false, flags: ['POSSIBLE_DUPLICATE'] },
+    ]);
+    await world.publish([deletion(held('C', 1, '2025-05-01', 'J'), 2)]);
+    expect(await fields('A')).toMatchObject({ is_again: false, flags: null });
+    expect(await cell('world_cell_month', 103, '2025-05-01', 0)).toMatchObject({ cases_opened: 2, cases_again: 0 });
+  });
+
+  it('takes a holder of more cases than one can have for a number that many share', async () => {
+    const held = (key: string, day: string) => caseRow(key, 1, 103, { openedDay: `2025-05-${day}`, holder: 'H' });
+    await world.publish([held('A', '01'), held('B', '02'), held('C', '03')]);
+    expect(await cell('world_cell_month', 103, '2025-05-01', 0)).toMatchObject({ cases_again: 2 });
+    await world.publish([held('D', '04')]);
+    expect(await cell('world_cell_month', 103, '2025-05-01', 0)).toMatchObject({ cases_opened: 4, cases_again: 0 });
+    await world.publish([held('E', '05'), held('F', '06')]);
+    expect(await cell('world_cell_month', 103, '2025-05-01', 0)).toMatchObject({ cases_opened: 6, cases_again: 0 });
+    await world.publish(['A', 'B', 'C'].map((key) => deletion(held(key, '01'), 2)));
+    expect(await cell('world_cell_month', 103, '2025-05-01', 0)).toMatchObject({ cases_opened: 3, cases_again: 2 });
+  });
+
   it('adds money exactly', async () => {
     const rows = Array.from({ length: 300 }, (_, index) =>
       caseRow(`M${index}`, 1, 103, { ...may, finishedDay: '2025-05-30', cost: '9876543210.123457' }),

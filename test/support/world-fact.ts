@@ -2,7 +2,7 @@ import type { CellMeasure, Fact, RecordFields, RecordShape } from '#domain';
 
 /**
  * A fact of the tests' own that uses everything facts can have: a case is opened, may be closed (by itself or by its last
- * part), costs something, has a colour and a size, takes days; parts are counted too.
+ * part), costs something, has a colour and a size, takes days, may have a holder who has had others; parts are counted too.
  */
 export const caseShape: RecordShape = {
   kind: 'world_case',
@@ -17,6 +17,7 @@ export const caseShape: RecordShape = {
     { name: 'cost', type: 'decimal' },
     { name: 'marks', type: 'text[]' },
     { name: 'note', type: 'json' },
+    { name: 'holder', type: 'text' },
   ],
   references: [{ name: 'office', register: 'AGENCY', field: 'officeId', placing: true }],
   derived: [
@@ -27,9 +28,15 @@ export const caseShape: RecordShape = {
     { name: 'leftLateDay', type: 'day' },
     { name: 'daysTaken', type: 'integer' },
     { name: 'costTwice', type: 'decimal' },
+    { name: 'isAgain', type: 'boolean' },
   ],
-  derive: (fields, { parts }) => deriveCase(fields, parts),
+  derive: (fields, { parts, neighbours = [] }) => ({
+    ...deriveCase(fields, parts),
+    isAgain: neighbours.some(({ openedDay }) => String(openedDay ?? '9') < String(fields['openedDay'] ?? '')),
+  }),
   parts: { kind: 'world_part' },
+  neighbours: { by: 'holder', most: 3, flag: 'POSSIBLE_DUPLICATE' },
+  indexes: [['holder']],
 };
 
 export const partShape: RecordShape = {
@@ -94,6 +101,7 @@ export const worldFact: Fact = {
     count('cases_late_out', 'leftLateDay'),
     { ...count('case_cost', 'closedDay', 'isClosed'), add: 'cost' },
     count('parts_done', 'countedDay', undefined, 'world_part'),
+    count('cases_again', 'openedDay', 'isAgain'),
     { type: 'STOCK', key: 'cases_open', opened: 'cases_opened', closed: 'cases_closed' },
     { type: 'STOCK', key: 'cases_late', opened: 'cases_late_in', closed: 'cases_late_out' },
     { type: 'SUM', key: 'cases_due', terms: ['cases_closed', 'cases_late'] },

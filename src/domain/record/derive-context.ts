@@ -6,6 +6,8 @@ export interface DeriveContext {
   readonly calendar: WorkingCalendar;
   /** The parts of this record (a dossier's steps), in no promised order; empty where the shape names none. */
   readonly parts: readonly RecordFields[];
+  /** Received fields of the records that bear on this one (RecordShape.neighbours), in no promised order. */
+  readonly neighbours?: readonly RecordFields[];
   /** Longest time a procedure may take, in working days, by resolved procedure id; `undefined` when unknown. */
   readonly allowedWorkingDays: (procedureId: number | undefined) => number | undefined;
 }

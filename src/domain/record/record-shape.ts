@@ -1,5 +1,6 @@
 import type { DeriveContext } from './derive-context.js';
 import type { FieldSpec } from './field-spec.js';
+import type { QualityFlag } from './quality-flag.js';
 import type { RecordFields } from './record-fields.js';
 import type { ReferenceSpec } from './reference-spec.js';
 
@@ -25,6 +26,22 @@ export interface RecordShape {
   readonly parent?: { readonly kind: string; readonly keyField: string };
   /** The kind whose records `derive` reads as `context.parts` (a dossier its steps). */
   readonly parts?: { readonly kind: string };
+  /** Other records of this kind that `derive` reads as `context.neighbours` (a visit the person's other visits). */
+  readonly neighbours?: Neighbours;
+}
+
+/**
+ * Records of one kind that bear on each other: all with the same value in field `by`, of whatever source.
+ *
+ * Writing one of them derives the others anew, so that the state is the same in whatever order they come.
+ */
+export interface Neighbours {
+  /** A received field; its column is indexed. */
+  readonly by: string;
+  /** More than so many are no neighbours but a number that many share: then nobody in the group has any. */
+  readonly most: number;
+  /** Borne by every record that has a neighbour, and taken off when it has none any more. */
+  readonly flag?: QualityFlag;
 }
 
 /** Sectors are folders of the same name in every room. */
