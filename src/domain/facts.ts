@@ -5,10 +5,19 @@ import { healthFact } from './health/health-fact.js';
 import { indexFact } from './index/index-fact.js';
 import { indicatorFact } from './indicator/indicator-fact.js';
 import type { RecordShape } from './record/record-shape.js';
+import { registerFact } from './register/register-fact.js';
 import { schoolFact } from './school/school-fact.js';
 
-/** Every set of cells, one line per sector. */
-export const facts: readonly Fact[] = [dossierFact, healthFact, schoolFact, cityFact, indicatorFact, indexFact];
+/** Every set of cells, one line per sector, and what the registers know without any record. */
+export const facts: readonly Fact[] = [
+  dossierFact,
+  healthFact,
+  schoolFact,
+  cityFact,
+  indicatorFact,
+  indexFact,
+  registerFact,
+];
 
 /** Every kind of record. */
 export const shapes: readonly RecordShape[] = facts.flatMap((fact) => fact.shapes);

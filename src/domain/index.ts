@@ -33,9 +33,13 @@ export type {
   ActiveUnitsMeasure,
   Additivity,
   CellMeasure,
+  DifferenceMeasure,
+  DistinctMeasure,
+  DistinctRecordsMeasure,
   HistogramMeasure,
   Measure,
   PublishedMeasure,
+  RegisterMeasure,
   StockMeasure,
   SumMeasure,
   ValidUnitsMeasure,
@@ -66,6 +70,8 @@ export {
 export { visitShape } from './health/visit-shape.js';
 export type { Visit } from './health/visit.js';
 export { facts, shapes } from './facts.js';
+export { registerFact } from './register/register-fact.js';
+export { registerDimensions, type RegisterFigure, registerFigures } from './register/register-figure.js';
 export {
   type CityReport,
   type CityReportStatus,

@@ -1,13 +1,16 @@
 export { compileCatalogue } from './definition/compile-catalogue.js';
+export type { AbsentTreatment, CompositeGroup, CompositePart } from './definition/composite.js';
 export { createMeasureBook, type MeasureBook } from './definition/measure-book.js';
 export type { MetricCatalogue } from './definition/metric-catalogue.js';
 export type {
   AreaLevelName,
   Authority,
   Bilingual,
+  FixedFilter,
   GrainName,
   MetricDefinition,
   MetricRule,
+  Suppression,
 } from './definition/metric-definition.js';
 export {
   type MetricDirection,

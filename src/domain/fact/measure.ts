@@ -1,3 +1,5 @@
+import type { RegisterFigure } from '../register/register-figure.js';
+
 /** How a measure adds over a direction: summed, or not at all. */
 export type Additivity = 'SUM' | 'NONE';
 
@@ -70,6 +72,42 @@ export interface PublishedMeasure {
   readonly preference?: string;
 }
 
+/** How many members of `dimension` have more than zero of the cell measure `counted`; never summed over time or places. */
+export interface DistinctMeasure {
+  readonly type: 'DISTINCT';
+  readonly key: string;
+  readonly counted: string;
+  readonly dimension: string;
+}
+
+/**
+ * How many different values field `member` (a subject's pseudonym, an account) has among the records of `record` that
+ * have a day in field `day` within the period and `true` in field `when` (where given); read from record versions only.
+ */
+export interface DistinctRecordsMeasure {
+  readonly type: 'DISTINCT_RECORDS';
+  readonly key: string;
+  readonly record: string;
+  readonly day: string;
+  readonly when?: string;
+  readonly member: string;
+}
+
+/** A figure of the registers on the period's last day (of days and bed days: over the period); see `register-figure.ts`. */
+export interface RegisterMeasure {
+  readonly type: 'REGISTER';
+  readonly key: string;
+  readonly figure: RegisterFigure;
+}
+
+/** One measure less another (received less synchronised). */
+export interface DifferenceMeasure {
+  readonly type: 'DIFFERENCE';
+  readonly key: string;
+  readonly minuend: string;
+  readonly subtrahend: string;
+}
+
 export type Measure =
   | CellMeasure
   | HistogramMeasure
@@ -77,4 +115,8 @@ export type Measure =
   | SumMeasure
   | ActiveUnitsMeasure
   | ValidUnitsMeasure
-  | PublishedMeasure;
+  | PublishedMeasure
+  | DistinctMeasure
+  | DistinctRecordsMeasure
+  | RegisterMeasure
+  | DifferenceMeasure;

@@ -1,5 +1,6 @@
-import type { MetricFiles } from '#config';
+import type { MetricFiles, PositionedDocument } from '#config';
 import type { Fact } from '#domain';
+import { checkComposites } from './check-composites.js';
 import { createCatalogue } from './create-catalogue.js';
 import { createDefinitionFaults } from './definition-faults.js';
 import { createMeasureBook } from './measure-book.js';
@@ -15,14 +16,18 @@ export function compileCatalogue({ files, faults: found }: MetricFiles, facts: r
   const faults = createDefinitionFaults(found);
   const book = createMeasureBook(facts);
   const fileOf = new Map<string, string>();
-  const definitions = files.flatMap((document) => {
+  const read = files.flatMap((document) => {
     const definition = readDefinition(document, book, faults);
     if (definition === undefined) return [];
     const other = fileOf.get(definition.key);
     if (other !== undefined) faults.add(document, 'key', `${definition.key} is already defined in ${other}`);
     fileOf.set(definition.key, document.file);
-    return [definition];
+    return [{ definition, document }];
   });
+  checkComposites(read, files.map(keyOf), faults);
   faults.throwIfAny();
-  return createCatalogue(definitions);
+  return createCatalogue(read.map(({ definition }) => definition));
 }
+
+/** The key a file writes, whatever else is wrong with it. */
+const keyOf = ({ value }: PositionedDocument): string => String((value as { readonly key?: unknown } | null)?.key);

@@ -1,4 +1,4 @@
-import type { Fact, Measure } from '#domain';
+import { type Fact, type Measure, registerDimensions } from '#domain';
 import { closestNames, GianhError } from '#kernel';
 import { measureParts } from './measure-parts.js';
 
@@ -11,6 +11,8 @@ export interface KnownMeasure {
 /** Every measure of every fact by its key. */
 export interface MeasureBook {
   readonly keys: readonly string[];
+  /** Every dimension of every fact. */
+  readonly dimensions: readonly string[];
   readonly find: (key: string) => KnownMeasure | undefined;
   /** As `find`, but throws GIANH_NOT_FOUND with near matches. */
   readonly get: (key: string) => KnownMeasure;
@@ -31,6 +33,9 @@ export function createMeasureBook(facts: readonly Fact[]): MeasureBook {
   for (const { fact, measure } of known.values()) {
     const foreign = measureParts(measure).filter((part) => known.get(part)?.fact !== fact);
     if (foreign.length > 0) throw fault(`${measure.key} is made of ${foreign.join(', ')}: not in ${fact.name}.`);
+    if (measure.type === 'DISTINCT' && known.get(measure.counted)?.measure.type !== 'CELL') {
+      throw fault(`${measure.key} counts members with ${measure.counted} above zero: that must be a CELL measure.`);
+    }
   }
 
   function get(key: string): KnownMeasure {
@@ -44,7 +49,9 @@ export function createMeasureBook(facts: readonly Fact[]): MeasureBook {
   function dimensionsOf(key: string): readonly string[] {
     const { fact, measure } = get(key);
     if (measure.type === 'ACTIVE_UNITS' || measure.type === 'VALID_UNITS') return [];
-    if (measure.type === 'STOCK' || measure.type === 'SUM') {
+    if (measure.type === 'REGISTER') return registerDimensions[measure.figure];
+    if (measure.type === 'DISTINCT') return dimensionsOf(measure.counted);
+    if (measure.type === 'STOCK' || measure.type === 'SUM' || measure.type === 'DIFFERENCE') {
       const [first = [], ...others] = measureParts(measure).map(dimensionsOf);
       return first.filter((dimension) => others.every((dimensions) => dimensions.includes(dimension)));
     }
@@ -53,7 +60,8 @@ export function createMeasureBook(facts: readonly Fact[]): MeasureBook {
     return fact.dimensions.filter(({ field }) => fields.has(field)).map(({ dimension }) => dimension);
   }
 
-  return { keys: [...known.keys()], find: (key) => known.get(key), get, dimensionsOf };
+  const dimensions = [...new Set([...known.keys()].flatMap(dimensionsOf))];
+  return { keys: [...known.keys()], dimensions, find: (key) => known.get(key), get, dimensionsOf };
 }
 
 const fault = (problem: string): GianhError =>

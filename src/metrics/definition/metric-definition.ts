@@ -1,4 +1,5 @@
 import type { AreaLevel, Day, Grain } from '#domain';
+import type { CompositeGroup } from './composite.js';
 import type { MetricDirection, MetricKind, MetricSector, MetricUnit } from './metric-enums.js';
 
 export type AreaLevelName = AreaLevel;
@@ -23,6 +24,21 @@ export interface MetricRule {
   readonly version: number;
   readonly validFrom?: Day;
   readonly validTo?: Day;
+  /** Measures of this edition, where they are not those of the definition. */
+  readonly numerator?: string;
+  readonly denominator?: string;
+}
+
+/** Only these members of a dimension are counted, whatever is asked. */
+export interface FixedFilter {
+  readonly dimension: string;
+  readonly in: readonly string[];
+}
+
+/** Values over fewer than `minN` of the measure `counted` are not shown to viewers without access to records. */
+export interface Suppression {
+  readonly minN: number;
+  readonly counted: string;
 }
 
 /** A metric as the catalogue holds it: one file of schema/metrics/, checked and compiled. */
@@ -39,12 +55,25 @@ export interface MetricDefinition {
   /** Decimals of the published value. */
   readonly decimals: number;
   readonly direction: MetricDirection;
-  /** Measure key: the value itself, or the numerator. */
+  /** Measure key: the value itself, or the numerator. None for a composite and for what no source delivers. */
   readonly numerator: string;
   /** Measure key; for RATIO and AVERAGE. */
   readonly denominator?: string;
+  /** What the quotient is multiplied with before it is rounded: 100 for percent, 1 where nothing is said. */
+  readonly factor: number;
   /** For PERCENTILE: 0.5 is the median. */
   readonly quantile?: number;
+  readonly where: readonly FixedFilter[];
+  /** For COMPOSITE. */
+  readonly groups: readonly CompositeGroup[];
+  /** For COMPOSITE: decimals to which the points of each part are rounded before they are added, where a rule says so. */
+  readonly partDecimals?: number;
+  /** Why no source delivers it: every value is the absence NO_DATA with this note. */
+  readonly notDelivered?: Bilingual;
+  readonly note?: Bilingual;
+  readonly suppression?: Suppression;
+  /** Code of the agency that answers for it. */
+  readonly responsibleAgency?: string;
   readonly authority?: Authority;
   readonly rules: readonly MetricRule[];
   readonly dimensions: readonly string[];

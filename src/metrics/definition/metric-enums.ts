@@ -25,10 +25,18 @@ export const metricKinds = [
 ] as const;
 export type MetricKind = (typeof metricKinds)[number];
 
-/** What a value counts. */
+/** Kinds that divide a numerator by a denominator. */
+export const isDivided = (kind: MetricKind | undefined): boolean => kind === 'RATIO' || kind === 'AVERAGE';
+
+/** What a value counts; TIMES is a plain quotient (pupils per class), percentage points are differences of percentages. */
 export const metricUnits = [
   'COUNT',
+  'PERSONS',
   'PERCENT',
+  'PERCENTAGE_POINTS',
+  'PER_1000',
+  'PER_100000',
+  'TIMES',
   'WORKING_DAYS',
   'DAYS',
   'HOURS',
@@ -36,7 +44,9 @@ export const metricUnits = [
   'POINTS',
   'RANK',
   'VND',
+  'MILLION_VND',
   'BILLION_VND',
+  'MILLION_USD',
 ] as const;
 export type MetricUnit = (typeof metricUnits)[number];
 

@@ -1,4 +1,5 @@
 import type { DocumentReader } from './document-reader.js';
+import type { MeasureBook } from './measure-book.js';
 import type { Authority, MetricRule } from './metric-definition.js';
 
 const positive = { allowed: 'a whole number from 1', holds: (value: number) => Number.isInteger(value) && value > 0 };
@@ -13,11 +14,17 @@ export function readAuthority(reader: DocumentReader): Authority | undefined {
 }
 
 /**
- * The editions of a formula, oldest first: together they hold on every day on which the authority does (always, where
+ * The editions of a formula, with measures of their own where a `book` is given, oldest first: together they hold on every day on which the authority does (always, where
  * it names no days), each day in one edition.
  */
-export function readRules(reader: DocumentReader, authority: Authority | undefined): readonly MetricRule[] {
-  const rules = Array.from({ length: reader.length('rules', 1) }, (_, index) => readRule(reader, `rules[${index}]`));
+export function readRules(
+  reader: DocumentReader,
+  authority: Authority | undefined,
+  book?: MeasureBook,
+): readonly MetricRule[] {
+  const rules = Array.from({ length: reader.length('rules', 1) }, (_, index) =>
+    readRule(reader, `rules[${index}]`, book),
+  );
   rules.forEach((rule, index) => {
     const before = rules[index - 1];
     if (before === undefined) return;
@@ -43,10 +50,14 @@ export function readRules(reader: DocumentReader, authority: Authority | undefin
   return rules;
 }
 
-function readRule(reader: DocumentReader, path: string): MetricRule {
-  reader.mapping(path, ['version', 'valid_from', 'valid_to']);
+function readRule(reader: DocumentReader, path: string, book?: MeasureBook): MetricRule {
+  const sides = book === undefined ? [] : (['numerator', 'denominator'] as const);
+  reader.mapping(path, ['version', 'valid_from', 'valid_to', ...sides]);
   const version = reader.number(`${path}.version`, positive) ?? Number.NaN;
-  return { version, ...readValidity(reader, path) };
+  const own = sides
+    .filter((side) => reader.has(`${path}.${side}`))
+    .map((side) => [side, reader.oneOf(`${path}.${side}`, book!.keys)] as const);
+  return { version, ...readValidity(reader, path), ...Object.fromEntries(own) };
 }
 
 function readValidity(reader: DocumentReader, path: string): Pick<MetricRule, 'validFrom' | 'validTo'> {

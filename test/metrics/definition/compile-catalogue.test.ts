@@ -54,11 +54,7 @@ describe('compileCatalogue', () => {
       ['numerator: dossiers_received', 'numerator: dossier_received'],
       'line 11, numerator: dossier_received is not known; did you mean dossiers_received',
     ],
-    [
-      'a dimension the fact has not',
-      ['[AGENCY]', '[AGENCY, GRADE]'],
-      'line 14, dimensions[1]: GRADE is not known; known: AGENCY, PROCEDURE_FIELD, CHANNEL, APPLICANT_KIND',
-    ],
+    ['a dimension the fact has not', ['[AGENCY]', '[AGENCY, GRADE]'], 'line 14, dimensions[1]: GRADE is not known'],
     [
       'a word that is not in a list',
       ['[MONTH]', '[MONTHS]'],
@@ -89,7 +85,7 @@ describe('compileCatalogue', () => {
     [
       'a count of a stock',
       ['numerator: dossiers_received', 'numerator: dossiers_open'],
-      'line 11, numerator: dossiers_open is a measure of type STOCK; a COUNT is made of CELL, SUM, ACTIVE_UNITS, VALID_UNITS',
+      'line 11, numerator: dossiers_open is a measure of type STOCK; a COUNT is made of CELL, SUM, DIFFERENCE, ACTIVE_UNITS, VALID_UNITS, REGISTER',
     ],
     [
       'a percentile of a count',
@@ -97,11 +93,57 @@ describe('compileCatalogue', () => {
       'line 12, numerator: dossiers_received is a measure of type CELL; a PERCENTILE is made of HISTOGRAM',
     ],
     ['a percentile without quantile', ['kind: COUNT', 'kind: PERCENTILE'], 'line 1, quantile: is missing'],
-    ['a kind that no file can define', ['kind: COUNT', 'kind: COMPOSITE'], 'line 7, kind: COMPOSITE is not known'],
+    [
+      'a composite with measures instead of parts',
+      ['kind: COUNT', 'kind: COMPOSITE'],
+      'line 11, numerator: is nothing a COMPOSITE has: its parts are metrics',
+    ],
+    ['a composite without parts', ['kind: COUNT', 'kind: COMPOSITE'], 'line 1, groups: must have at least 1'],
+    [
+      'a factor of what is not divided',
+      ['rules:', 'factor: 1000\nrules:'],
+      'line 12, factor: is for RATIO and AVERAGE only, not for COUNT',
+    ],
+    [
+      'a filter on a dimension the fact has not',
+      ['rules:', 'where: { GRADES: ["10"] }\nrules:'],
+      'line 12, where.GRADES: is no key here',
+    ],
+    [
+      'measures of what no source delivers',
+      ['rules:', 'not_delivered: { vi: Chưa có, en: Nothing yet }\nrules:'],
+      'line 11, numerator: says something of what is not_delivered: leave it out',
+    ],
+    ['a note in one language', ['rules:', 'note: { vi: Chú ý }\nrules:'], 'line 12, note.en: is missing'],
+    [
+      'a suppression without a known measure',
+      ['rules:', 'suppression: { min_n: 5, counted: dossiers_recieved }\nrules:'],
+      'line 12, suppression.counted: dossiers_recieved is not known; did you mean dossiers_received',
+    ],
+    [
+      'a suppression from one case on',
+      ['rules:', 'suppression: { min_n: 1, counted: dossiers_received }\nrules:'],
+      'line 12, suppression.min_n: 1 is not a whole number from 2',
+    ],
+    [
+      'an edition of another kind',
+      ['- { version: 1 }', '- { version: 1, numerator: dossiers_open }'],
+      'line 13, rules[0].numerator: dossiers_open is a measure of type STOCK',
+    ],
+    [
+      'a quotient of what others publish and what we count',
+      ['kind: COUNT\nunit: COUNT', 'kind: RATIO\ndenominator: pci_score\nunit: PERCENT'],
+      'line 8, denominator: pci_score is published by others and dossiers_received is not: they are no quotient',
+    ],
+    [
+      "a factor that is not the unit's",
+      ['kind: COUNT\nunit: COUNT', 'kind: RATIO\ndenominator: dossiers_resolved\nfactor: 10\nunit: PERCENT'],
+      'line 9, factor: is 10, but the unit PERCENT means 100',
+    ],
     [
       'a count in percent',
       ['unit: COUNT', 'unit: PERCENT'],
-      'line 8, unit: is PERCENT, but a COUNT has the unit COUNT',
+      'line 8, unit: is PERCENT, but a COUNT has the unit COUNT (or PERSONS)',
     ],
     ['half a decimal', ['decimals: 0', 'decimals: 0.5'], 'line 9, decimals: 0.5 is not a whole number from 0 to 6'],
     [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { z } from 'zod';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readMetricFiles } from '#config';
 import { areaLevels, facts, grains } from '#domain';
 import { compileCatalogue, metricDirections, metricKinds, metricSectors, metricUnits } from '#metrics';
@@ -121,14 +121,12 @@ describe('the shipped catalogue', () => {
 
 describe('the JSON Schema for editors', () => {
   it('accepts every shipped file', () => {
-    const form = z.fromJSONSchema(schema);
-    const refused = shipped.files.flatMap(
-      ({ file, value }) => form.safeParse(value).error?.issues.map((issue) => [file, issue]) ?? [],
-    );
+    const form = new Ajv2020({ allErrors: true }).compile(schema);
+    const refused = shipped.files.flatMap(({ file, value }) => (form(value) ? [] : [[file, form.errors]]));
     expect(refused).toEqual([]);
     const { value } = shipped.files.find(({ file }) => file.endsWith('/dossiers-open.yaml'))!;
     for (const spoilt of [{ kind: 'RATIO' }, { kind: 'PERCENTILE' }, { unit: 'METRES' }, { name: { vi: 'Hồ sơ' } }]) {
-      expect([spoilt, form.safeParse({ ...(value as object), ...spoilt }).success]).toEqual([spoilt, false]);
+      expect([spoilt, form({ ...(value as object), ...spoilt })]).toEqual([spoilt, false]);
     }
   });
 
@@ -138,7 +136,7 @@ describe('the JSON Schema for editors', () => {
     expect(Object.keys(properties)).toEqual(definitionKeys);
     expect(required).toEqual(definitionKeys.filter((key) => !optionalKeys.includes(key)));
     expect(properties.sector.enum).toEqual(metricSectors);
-    expect(properties.kind.enum).toEqual(metricKinds.filter((kind) => kind !== 'COMPOSITE'));
+    expect(properties.kind.enum).toEqual(metricKinds);
     expect(properties.unit.enum).toEqual(metricUnits);
     expect(properties.direction.enum).toEqual(metricDirections);
     expect(properties.grains.items.enum).toEqual(grains);
