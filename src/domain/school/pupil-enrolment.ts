@@ -28,4 +28,8 @@ export interface PupilEnrolment {
   readonly studyResult?: string;
   /** TT22 (Tốt, Khá, Đạt, Chưa đạt) or TT58 (Giỏi, Khá, TB, Yếu, Kém): never merged. */
   readonly resultScale?: 'TT22' | 'TT58';
+  /** Whether the pupil moves up a grade; absent until it is decided. */
+  readonly promoted?: boolean;
+  /** Days absent in the year, halves possible; decimal as text. */
+  readonly absentDays?: string;
 }

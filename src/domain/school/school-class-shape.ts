@@ -1,5 +1,5 @@
 import type { RecordShape } from '../record/record-shape.js';
-import { derivePupilEnrolment } from './derive-pupil-enrolment.js';
+import { deriveSchoolClass } from './derive-school-class.js';
 
 /** One row per class and term; natural key `school|school year|class id of the source`. Counts as its enrolments do. */
 export const schoolClassShape: RecordShape = {
@@ -23,6 +23,6 @@ export const schoolClassShape: RecordShape = {
     { name: 'leftDay', type: 'day' },
     { name: 'isHomeroom', type: 'boolean' },
   ],
-  derive: derivePupilEnrolment,
+  derive: deriveSchoolClass,
   indexes: [['schoolId', 'schoolYear']],
 };

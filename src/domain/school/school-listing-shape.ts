@@ -10,18 +10,21 @@ import { deriveSchoolListing } from './derive-school-listing.js';
 export const schoolListingShape: RecordShape = {
   kind: 'school_listing',
   sector: 'school',
-  ruleVersion: 1,
+  ruleVersion: 2,
   fields: [
     { name: 'schoolCode', type: 'text', required: true },
     { name: 'schoolLevel', type: 'text' },
     { name: 'schoolYear', type: 'text', required: true },
     { name: 'beginDay', type: 'day', required: true },
     { name: 'endDay', type: 'day' },
+    { name: 'nationalStandard', type: 'boolean' },
   ],
   references: [{ name: 'school', register: 'SCHOOL', field: 'schoolId', required: true, placing: true }],
   derived: [
     { name: 'listedDay', type: 'day' },
     { name: 'delistedDay', type: 'day' },
+    { name: 'isStandardKnown', type: 'boolean' },
+    { name: 'isAtNationalStandard', type: 'boolean' },
   ],
   derive: deriveSchoolListing,
   indexes: [['schoolId']],

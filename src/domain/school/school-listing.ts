@@ -11,4 +11,6 @@ export interface SchoolListing {
   readonly beginDay: Day;
   /** Last day of its membership; absent while it goes on (the year ends it all the same). */
   readonly endDay?: Day;
+  /** Whether it is a school of national standard ("trường đạt chuẩn quốc gia"); absent where the source does not say. */
+  readonly nationalStandard?: boolean;
 }

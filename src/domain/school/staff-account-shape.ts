@@ -10,7 +10,7 @@ import { deriveStaffAccount } from './derive-staff-account.js';
 export const staffAccountShape: RecordShape = {
   kind: 'staff_account',
   sector: 'school',
-  ruleVersion: 1,
+  ruleVersion: 2,
   fields: [
     { name: 'schoolCode', type: 'text', required: true },
     { name: 'schoolLevel', type: 'text' },
@@ -26,6 +26,8 @@ export const staffAccountShape: RecordShape = {
     { name: 'openedDay', type: 'day' },
     { name: 'closedDay', type: 'day' },
     { name: 'isTeacherAccount', type: 'boolean' },
+    { name: 'isActiveTeacherAccount', type: 'boolean' },
+    { name: 'isTeacher', type: 'boolean' },
   ],
   derive: deriveStaffAccount,
   indexes: [['schoolId']],

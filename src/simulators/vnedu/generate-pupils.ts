@@ -85,9 +85,13 @@ function enrolmentOf(
     leftDay: at.index === member.leavesAfter ? dayWithin(days.roster, days.changes[2], random) : undefined,
     withdrawnOn: withdrawn && !joinsLate ? dayWithin(days.roster, days.changes[0], random) : undefined,
     ...yearResult(at.grade, at.year, random),
+    absentDays: absencesOf(random.fork('absences')),
     dirt: random.chance(knobs.dirtyRows) ? random.pick(enrolmentDirts) : undefined,
   };
 }
+
+/** Most pupils miss a few days, some many. */
+const absencesOf = (random: Random): number => (random.chance(0.06) ? random.int(10, 40) : random.int(0, 6));
 
 /** A subject group: the same pupils once more, in no homeroom class. */
 function addSubjectGroup(school: School, year: number, classes: SchoolClassEntry[], enrolments: Enrolment[]): void {

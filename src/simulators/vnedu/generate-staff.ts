@@ -4,6 +4,8 @@ import type { StaffEntry } from './roster-entries.js';
 
 /** Share of positions that change hands at the turn of a school year. */
 const turnover = 0.04;
+/** Share of standing accounts that are locked. */
+const locked = 0.03;
 
 /**
  * The tenures of a school's staff: on every day exactly as many teachers and managers as the register says, because a
@@ -18,10 +20,12 @@ export function generateStaff(school: School, years: readonly number[], random: 
     let beginDay = `${own.int(2006, 2019)}-09-01`;
     for (const year of years) {
       if (year === years[0] || !own.chance(turnover)) continue;
-      entries.push({ user: userOf(school, position, entries.length), role, beginDay, endDay: `${year}-08-31` });
+      const user = userOf(school, position, entries.length);
+      entries.push({ user, role, beginDay, endDay: `${year}-08-31`, locked: false });
       beginDay = `${year}-09-01`;
     }
-    return [...entries, { user: userOf(school, position, entries.length), role, beginDay }];
+    const user = userOf(school, position, entries.length);
+    return [...entries, { user, role, beginDay, locked: own.fork('locked').chance(locked) }];
   });
 }
 

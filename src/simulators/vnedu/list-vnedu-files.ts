@@ -9,6 +9,9 @@ import type { Enrolment, SchoolRoster } from './roster-entries.js';
 import { schoolYearsUpTo, yearDays } from './school-years.js';
 import type { VneduFile } from './vnedu-file.js';
 
+/** Share of schools of national standard. */
+const nationalStandardShare = 0.58;
+
 /**
  * What the schools have delivered by the knobs' today, school by school: a full export of the years that are over, the
  * full roster of the running year, then what changed since, as deltas. The same world and knobs give the same files.
@@ -19,7 +22,11 @@ export function* listVneduFiles(world: World, knobs: Knobs): Generator<VneduFile
   if (running === undefined) return;
   for (const school of world.schools(yearDays(running).roll)) {
     const random = world.random(`vnedu/${school.code}`);
-    const roster = { ...generatePupils(school, years, random, knobs), staff: generateStaff(school, years, random) };
+    const roster = {
+      ...generatePupils(school, years, random, knobs),
+      staff: generateStaff(school, years, random),
+      nationalStandard: random.fork('standard').chance(nationalStandardShare),
+    };
     const habits = habitsOf(random.fork('habits'), knobs);
     const days = yearDays(running);
     const past = years.slice(0, -1);

@@ -15,6 +15,7 @@ const columns = {
     'parentSourcedId',
     'metadata.vn.capHoc',
     'metadata.vn.ngayThamGia',
+    'metadata.vn.datChuanQuocGia',
   ],
   academicSessions: [...versioned, 'title', 'type', 'startDate', 'endDate', 'parentSourcedId', 'schoolYear'],
   classes: [
@@ -40,6 +41,8 @@ const columns = {
     'metadata.vn.trangThai',
     'metadata.vn.hocLuc',
     'metadata.vn.thangDo',
+    'metadata.vn.lenLop',
+    'metadata.vn.soNgayNghi',
     'metadata.vn.danToc',
   ],
   users: [
@@ -109,6 +112,7 @@ export function oneRosterTables(
         type: 'school',
         identifier: school.code,
         'metadata.vn.capHoc': school.level,
+        'metadata.vn.datChuanQuocGia': roster.nationalStandard ? '1' : '0',
       },
     ]),
     academicSessions: writeCsv(

@@ -16,11 +16,15 @@ const person = (id: string, position: string): Row => ({
 });
 
 /** A line of users.csv for staff; in 1.1 it carries the role and its days. */
-export function staffUserRow({ user, role, beginDay, endDay }: StaffEntry, org: string, scope: OneRosterScope): Row {
+export function staffUserRow(
+  { user, role, beginDay, endDay, locked }: StaffEntry,
+  org: string,
+  scope: OneRosterScope,
+): Row {
   const ended = endDay !== undefined && endDay <= scope.asOf;
   return {
     sourcedId: user,
-    enabledUser: String(!ended),
+    enabledUser: String(!ended && !locked),
     orgSourcedIds: org,
     role,
     ...person(user, 'Giáo Viên'),
@@ -59,6 +63,9 @@ export function enrolmentRow(enrolment: Enrolment, org: string, scope: OneRoster
     'metadata.vn.trangThai': left ? 'Chuyển đi' : 'Đang học',
     'metadata.vn.hocLuc': closed && !left ? enrolment.result : undefined,
     'metadata.vn.thangDo': closed && !left ? enrolment.scale : undefined,
+    'metadata.vn.lenLop':
+      closed && !left && enrolment.promoted !== undefined ? String(Number(enrolment.promoted)) : undefined,
+    'metadata.vn.soNgayNghi': closed && !left ? String(enrolment.absentDays) : undefined,
     'metadata.vn.danToc': 'Kinh (dữ liệu sinh ra)',
   };
   const written = { ...row, ...dirtOf(enrolment) };

@@ -12,6 +12,9 @@ export interface Enrolment {
   /** Result of the year, once it is closed. */
   readonly result?: string;
   readonly scale?: 'TT22' | 'TT58';
+  /** Moves up a grade; none where a level has no promotion (preschool, the last year of upper secondary). */
+  readonly promoted?: boolean;
+  readonly absentDays: number;
   readonly dirt?: EnrolmentDirt;
 }
 
@@ -35,10 +38,14 @@ export interface StaffEntry {
   readonly role: 'teacher' | 'administrator' | 'aide';
   readonly beginDay: string;
   readonly endDay?: string;
+  /** Locked without a last day: the person is there and the account is not used. */
+  readonly locked: boolean;
 }
 
 /** Everything a school's system holds. */
 export interface SchoolRoster {
+  /** Of national standard ("đạt chuẩn quốc gia"). */
+  readonly nationalStandard: boolean;
   readonly classes: readonly SchoolClassEntry[];
   readonly enrolments: readonly Enrolment[];
   readonly staff: readonly StaffEntry[];

@@ -14,8 +14,25 @@ const newScaleSince: Readonly<Record<string, number>> = {
 const newWords = ['Tốt', 'Tốt', 'Khá', 'Khá', 'Khá', 'Đạt', 'Đạt', 'Chưa đạt'] as const;
 const oldWords = ['Giỏi', 'Giỏi', 'Khá', 'Khá', 'Khá', 'TB', 'TB', 'Yếu'] as const;
 
-/** The result of a secondary grade in the words and scale of its year; below grade 6 there is none. */
+/** Grades whose pupils are not promoted: preschool moves up without a decision, grade 12 ends with an exam. */
+const withoutPromotion: readonly string[] = ['MG3', 'MG4', 'MG5', '12'];
+
+/**
+ * The result of a secondary grade in the words and scale of its year (below grade 6 there is none) and the promotion:
+ * nobody with the lowest results moves up, and nearly everybody else does.
+ */
 export function yearResult(
+  grade: string,
+  year: number,
+  random: Random,
+): { readonly result?: string; readonly scale?: 'TT22' | 'TT58'; readonly promoted?: boolean } {
+  const result = resultOf(grade, year, random);
+  if (withoutPromotion.includes(grade)) return result;
+  const failed = result.result === 'Chưa đạt' || result.result === 'Yếu';
+  return { ...result, promoted: !failed && !random.fork('promotion').chance(0.004) };
+}
+
+function resultOf(
   grade: string,
   year: number,
   random: Random,

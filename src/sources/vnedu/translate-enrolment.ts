@@ -6,6 +6,7 @@ import { classTypeOf, studyResultOf } from './codes.js';
 import { gradeOf } from './grade-of.js';
 import { dayOf, no, rollDay, schoolOfRow, versionOf, wireText } from './row-context.js';
 import type { WireTerm } from './wire.js';
+import { yearFieldsOf } from './year-fields.js';
 
 /** A pupil's enrolment in a class as a draft; a row to be deleted needs no more than its key. */
 export function translateEnrolment(row: SievedValues, context: TranslateContext): Translation {
@@ -50,7 +51,8 @@ export function translateEnrolment(row: SievedValues, context: TranslateContext)
   if (end.day !== undefined && end.day < beginDay) flags.push('END_BEFORE_START');
   const words = wireText(row['metadata.vn.hocLuc']);
   const result = words ? studyResultOf(words, wireText(row['metadata.vn.thangDo'])) : undefined;
-  if (words && !result) flags.push('UNKNOWN_CODE');
+  const year = yearFieldsOf(row);
+  if ((words && !result) || year.bad) flags.push('UNKNOWN_CODE');
   const grade = gradeOf(own.grades);
   const draft: Draft = {
     ...base,
@@ -68,6 +70,7 @@ export function translateEnrolment(row: SievedValues, context: TranslateContext)
       studyStatus: wireText(row['metadata.vn.trangThai']) || undefined,
       studyResult: result?.result,
       resultScale: result?.scale,
+      ...year.fields,
     },
     flags,
   };

@@ -12,6 +12,7 @@ export const wireColumns = {
     'metadata.vn.capHoc',
     'metadata.vn.ngayThamGia',
     'metadata.vn.ngayNgung',
+    'metadata.vn.datChuanQuocGia',
   ],
   academicSessions: [
     'sourcedId',
@@ -54,6 +55,8 @@ export const wireColumns = {
     'metadata.vn.trangThai',
     'metadata.vn.hocLuc',
     'metadata.vn.thangDo',
+    'metadata.vn.lenLop',
+    'metadata.vn.soNgayNghi',
     'metadata.vn.danToc',
     'metadata.vn.maXa',
   ],

@@ -7,6 +7,8 @@ import { migration0005CityReport } from './migration-0005-city-report.js';
 import { migration0006Indicator } from './migration-0006-indicator.js';
 import { migration0007IndexScore } from './migration-0007-index-score.js';
 import { migration0008Administration } from './migration-0008-administration.js';
+import { migration0009School } from './migration-0009-school.js';
+import { migration0010Visit } from './migration-0010-visit.js';
 
 /** Every migration, in order of application. */
 export const migrations: readonly MigrationEntry[] = [
@@ -18,4 +20,6 @@ export const migrations: readonly MigrationEntry[] = [
   migration0006Indicator,
   migration0007IndexScore,
   migration0008Administration,
+  migration0009School,
+  migration0010Visit,
 ];

@@ -9,7 +9,7 @@ const pupil = { ...year, classType: 'HOMEROOM' };
 
 describe('a pupil on the roll of a class', () => {
   it('who leaves in mid-year counts from the first day and no longer from the day after the last', () => {
-    expect(derivePupilEnrolment({ ...pupil, beginDay: '2020-09-05', endDay: '2021-01-15' })).toEqual({
+    expect(derivePupilEnrolment({ ...pupil, beginDay: '2020-09-05', endDay: '2021-01-15' })).toMatchObject({
       enrolledDay: '2020-09-05',
       leftDay: '2021-01-16',
       isHomeroom: true,
@@ -60,7 +60,7 @@ describe('staff accounts and listings', () => {
   });
 
   it('lists a school for its school year, from the day it joined', () => {
-    expect(deriveSchoolListing({ ...year, beginDay: '2020-11-02' })).toEqual({
+    expect(deriveSchoolListing({ ...year, beginDay: '2020-11-02' })).toMatchObject({
       listedDay: '2020-11-02',
       delistedDay: '2021-09-01',
     });
@@ -89,5 +89,30 @@ describe('school levels and years', () => {
       'SY2020-2021',
       'SY2020-2021',
     ]);
+  });
+});
+
+describe('accounts in use and schools of national standard', () => {
+  const account = { ...year, role: 'TEACHER', beginDay: '2020-09-01' };
+
+  it('an account is in use while it may log in, or until its known last day', () => {
+    const active = (fields: object): unknown => deriveStaffAccount({ ...account, ...fields }).isActiveTeacherAccount;
+    expect(active({ enabled: true })).toBe(true);
+    expect(active({ enabled: false, endDay: '2021-01-15' })).toBe(true);
+    expect(active({ enabled: false })).toBe(false);
+    expect(active({ enabled: true, role: 'OTHER' })).toBe(false);
+  });
+
+  it('pupils per teacher divides by teachers, not by the management', () => {
+    const roles = ['TEACHER', 'ADMINISTRATOR', 'OTHER'];
+    expect(roles.map((role) => deriveStaffAccount({ ...account, role }).isTeacher)).toEqual([true, false, false]);
+  });
+
+  it('a school that does not say whether it is of national standard is in neither count', () => {
+    const listing = (nationalStandard?: boolean): object =>
+      deriveSchoolListing({ ...year, beginDay: '2020-09-01', nationalStandard });
+    expect(listing(true)).toMatchObject({ isStandardKnown: true, isAtNationalStandard: true });
+    expect(listing(false)).toMatchObject({ isStandardKnown: true, isAtNationalStandard: false });
+    expect(listing()).toMatchObject({ isStandardKnown: false, isAtNationalStandard: false });
   });
 });

@@ -52,11 +52,19 @@ describe('what the schools deliver', () => {
     for (const day of ['2020-10-01', '2021-07-09', '2021-07-31', '2024-12-15', '2025-08-31', '2026-11-22']) {
       expect(standing(drafts, 'school_listing', day)).toBe(51);
       expect(standing(drafts, 'staff_account', day, 'isTeacherAccount')).toBe(1750);
+      const active = standing(drafts, 'staff_account', day, 'isActiveTeacherAccount');
+      expect(active).toBeGreaterThan(1650);
+      expect(active).toBeLessThan(1750);
+      expect(standing(drafts, 'school_listing', day, 'isStandardKnown')).toBe(51);
       expect(standing(drafts, 'pupil_enrolment', day, 'isHomeroom')).toBeGreaterThan(1800);
       expect(standing(drafts, 'school_class', day, 'isHomeroom')).toBeGreaterThan(150);
     }
     const pupils = [...drafts.values()].filter(({ kind }) => kind === 'pupil_enrolment');
     expect(pupils.length).toBeGreaterThan(12_000);
+    const closed = pupils.filter(({ fields }) => fields.absentDays !== undefined);
+    const promoted = closed.filter(({ fields }) => fields.promoted === true).length;
+    expect(closed.length).toBeGreaterThan(8_000);
+    expect(promoted / closed.filter(({ fields }) => fields.promoted !== undefined).length).toBeGreaterThan(0.8);
     expect(new Set(pupils.map(({ fields }) => fields.resultScale))).toEqual(new Set(['TT22', 'TT58', undefined]));
   });
 
