@@ -102,19 +102,26 @@ function addValue(
   unitId: number,
   sign: 1 | -1,
 ): void {
-  const raw = fields[measure.value] ?? undefined;
-  if (raw === undefined) return;
   const day = fields[measure.day] as Day;
   const month = monthOf(day);
-  const value = Math.min(Math.max(Math.round(Number(raw)), 0), lastBin);
   const path = placement(unitId, day);
-  const amounts = [{ index: 0, amount: sign }];
-  const add = (unit: number, scope: number): void => {
-    const key = [unit, month, scope, measure.key, value];
-    addToCell(into.hist, 1, key.join('|'), () => key, amounts);
-  };
-  add(path[0]!, OWN);
-  for (const unit of path) add(unit, SUBTREE);
+  for (const [raw, count] of valuesOf(measure, fields)) {
+    const value = Math.min(Math.max(Math.round(Number(raw)), 0), lastBin);
+    const amounts = [{ index: 0, amount: sign * Number(count) }];
+    const add = (unit: number, scope: number): void => {
+      const key = [unit, month, scope, measure.key, value];
+      addToCell(into.hist, 1, key.join('|'), () => key, amounts);
+    };
+    add(path[0]!, OWN);
+    for (const unit of path) add(unit, SUBTREE);
+  }
+}
+
+/** The values of a record and how often it has each: its one value once, or as its field of value counts says. */
+function valuesOf(measure: HistogramMeasure, fields: RecordFields): readonly (readonly [unknown, unknown])[] {
+  const held = fields[measure.value] ?? undefined;
+  if (held === undefined) return [];
+  return measure.counts ? Object.entries(held as object) : [[held, 1]];
 }
 
 const holds = (measure: CellMeasure | HistogramMeasure, fields: RecordFields): boolean =>

@@ -17,7 +17,10 @@ export interface CellMeasure {
   readonly over: { readonly place: Additivity; readonly time: Additivity };
 }
 
-/** Exact value counts of a duration: for each record, one at its whole-number `value`, on `day`. */
+/**
+ * Exact value counts of a duration: for each record, one at its whole-number `value`, on `day`. With `counts`, a record
+ * has many: `value` names a field that says how often each occurs (`{ "15": 2 }`, a visit's services by minutes waited).
+ */
 export interface HistogramMeasure {
   readonly type: 'HISTOGRAM';
   readonly key: string;
@@ -25,6 +28,7 @@ export interface HistogramMeasure {
   readonly day: string;
   readonly when?: string;
   readonly value: string;
+  readonly counts?: true;
   readonly unit: 'WORKING_DAY' | 'DAY' | 'HOUR' | 'MINUTE';
 }
 

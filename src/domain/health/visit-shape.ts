@@ -1,11 +1,14 @@
 import type { RecordShape } from '../record/record-shape.js';
 import { deriveVisit } from './derive-visit.js';
 
+/** Nobody has been to a doctor more often; a surrogate that has is a number many share. */
+const mostVisits = 2_000;
+
 /** A visit as it is kept; natural key `MA_CSKCB|MA_LK`, so a check-in and its discharge are one record. */
 export const visitShape: RecordShape = {
   kind: 'visit',
   sector: 'health',
-  ruleVersion: 1,
+  ruleVersion: 2,
   fields: [
     { name: 'facilityCode', type: 'text', required: true },
     { name: 'stage', type: 'text', required: true },
@@ -50,20 +53,33 @@ export const visitShape: RecordShape = {
     { name: 'endDay', type: 'day' },
     { name: 'dischargeDay', type: 'day' },
     { name: 'overlongDay', type: 'day' },
+    { name: 'closedDay', type: 'day', required: true },
+    { name: 'ageGroup', type: 'text' },
+    { name: 'insuranceKind', type: 'text' },
     { name: 'isAdmission', type: 'boolean', required: true },
     { name: 'isDischarge', type: 'boolean', required: true },
     { name: 'isInsured', type: 'boolean', required: true },
     { name: 'isDeath', type: 'boolean', required: true },
+    { name: 'isInpatientDeath', type: 'boolean', required: true },
+    { name: 'isDiedOrSentHome', type: 'boolean', required: true },
     { name: 'isTransferOut', type: 'boolean', required: true },
     { name: 'isOpen', type: 'boolean', required: true },
+    { name: 'hasSubject', type: 'boolean', required: true },
+    { name: 'isAdmissionOfSubject', type: 'boolean', required: true },
+    { name: 'isRevisit', type: 'boolean', required: true },
+    { name: 'isRevisitByAppointment', type: 'boolean', required: true },
+    { name: 'isReadmission', type: 'boolean', required: true },
     { name: 'hasCost', type: 'boolean', required: true },
     { name: 'hasPatientCost', type: 'boolean', required: true },
+    { name: 'hasCostShare', type: 'boolean', required: true },
     { name: 'hasFirstOrder', type: 'boolean', required: true },
+    { name: 'hasResults', type: 'boolean', required: true },
     { name: 'hasBedDays', type: 'boolean', required: true },
     { name: 'hasLengthOfStay', type: 'boolean', required: true },
     { name: 'lengthOfStay', type: 'integer' },
     { name: 'patientCost', type: 'decimal' },
   ],
-  derive: (fields) => deriveVisit(fields),
-  indexes: [['facilityId', 'visitDay'], ['visitDay']],
+  derive: (fields, { neighbours = [] }) => deriveVisit(fields, neighbours),
+  neighbours: { by: 'subjectId', most: mostVisits },
+  indexes: [['facilityId', 'visitDay'], ['visitDay'], ['subjectId']],
 };

@@ -11,13 +11,11 @@ export const totalCost: CellMeasure = {
   over: { place: 'SUM', time: 'SUM' },
 };
 
-/** What patients paid of it, in đồng (T_BNTT + T_BNCCT). */
-export const patientCost: CellMeasure = {
-  ...totalCost,
-  key: 'patient_cost',
-  when: 'hasPatientCost',
-  add: 'patientCost',
-};
-
 /** Ended visits whose cost is known: the denominator of cost per visit. */
 export const costedVisits: CellMeasure = { ...totalCost, key: 'costed_visits', add: 1 };
+
+/** What patients paid (T_BNTT + T_BNCCT) of ended visits whose whole cost is known too, in đồng. */
+export const patientCost: CellMeasure = { ...totalCost, key: 'patient_cost', when: 'hasCostShare', add: 'patientCost' };
+
+/** What those visits cost in all: the denominator of the patients' share. */
+export const sharedCost: CellMeasure = { ...totalCost, key: 'shared_cost', when: 'hasCostShare' };

@@ -22,6 +22,12 @@ export const transfersOut: CellMeasure = { ...admissions, key: 'transfers_out', 
 /** Patients who died (KET_QUA_DTRI 5, 8), on the day the encounter ended. */
 export const deathsInCare: CellMeasure = { ...admissions, key: 'deaths_in_care', day: 'endDay', when: 'isDeath' };
 
+/** Admissions that ended in death. */
+export const inpatientDeaths: CellMeasure = { ...discharges, key: 'inpatient_deaths', when: 'isInpatientDeath' };
+
+/** Admissions that ended in death, or with the patient sent home to die (KET_QUA_DTRI 6). */
+export const diedOrSentHome: CellMeasure = { ...discharges, key: 'died_or_sent_home', when: 'isDiedOrSentHome' };
+
 /** Bed-days of the bill's bed lines, on the day the stay ended. */
 export const bedDays: CellMeasure = {
   ...admissions,
@@ -31,7 +37,7 @@ export const bedDays: CellMeasure = {
   add: 'bedDays',
 };
 
-/** Calendar days of stays that ended; divided by `discharges` the mean length of stay. */
+/** Calendar days of stays that ended; divided by `stays` the mean length of stay. */
 export const stayDays: CellMeasure = {
   ...admissions,
   key: 'stay_days',
@@ -39,6 +45,9 @@ export const stayDays: CellMeasure = {
   when: 'hasLengthOfStay',
   add: 'lengthOfStay',
 };
+
+/** Stays that ended and whose length is known. */
+export const stays: CellMeasure = { ...stayDays, key: 'stays', add: 1 };
 
 /** Exact lengths of stay of discharges. */
 export const lengthOfStay: HistogramMeasure = {

@@ -18,12 +18,15 @@ export const insuredVisits: CellMeasure = { ...visits, key: 'insured_visits', wh
 /** Visits on the day they ended, inpatient or not: what costs are divided by. */
 export const visitsEnded: CellMeasure = { ...visits, key: 'visits_ended', day: 'endDay' };
 
-/** Patients present at the end of a period: arrived and not yet gone. */
+/** Visits on the day they stop being open: ended, or given up as forgotten. */
+export const visitsClosed: CellMeasure = { ...visits, key: 'visits_closed', day: 'closedDay' };
+
+/** Open at the end of a period: arrived, not yet ended and not yet forgotten. */
 export const visitsOpen: StockMeasure = {
   type: 'STOCK',
   key: 'visits_open',
   opened: 'visits',
-  closed: 'visits_ended',
+  closed: 'visits_closed',
 };
 
 /** Check-ins nothing followed, on the day they have been open for more than 30 days. */
