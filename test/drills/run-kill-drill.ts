@@ -29,6 +29,9 @@ interface Pace {
 /** Said when a load begins. */
 const begun = /deliver their history/;
 
+/** The share of a load that is thought to be left whatever has gone by: what was cut off is done again. */
+const leastLeft = 0.2;
+
 /** Most kills of one data folder before its load may come to its end. */
 const mostInRound = 8;
 
@@ -47,13 +50,18 @@ export async function runKillDrill({ kills, tell = () => undefined, ...volume }:
     const place = await createDrillHome(volume);
     try {
       const until = Math.min(kills, done.length + 1 + Math.floor(Math.random() * mostInRound));
+      let loadedMs = 0;
       let hub = place.start();
-      for (; done.length < until && !(await isReadyBefore(hub, randomInstant(hub, pace))); hub = place.start()) {
+      while (done.length < until) {
+        const began = performance.now();
+        if (await isReadyBefore(hub, randomInstant(hub, pace, loadedMs))) break;
+        loadedMs += Math.max(performance.now() - began - pace.startMs, 0);
         const victim: Victim = Math.random() < 0.7 ? 'hub' : 'server and hub';
         await kill(victim, hub, place);
-        const said = hub.output().trim().split('\n').at(-1)!.trim().slice(0, 100);
+        const said = hub.output().trim().split('\n').at(-1)!.trim().slice(0, 100) || 'the start';
         done.push({ victim, said });
         tell(`kill ${done.length}: ${victim}, at "${said}"`);
+        hub = place.start();
       }
       await hub.ready();
       if (civilToday() !== today) throw new Error('The drill went over midnight: run it again.');
@@ -82,11 +90,11 @@ async function loadUndisturbed(volume: DrillVolume): Promise<{ state: EndState; 
   }
 }
 
-/** One kill in four falls into the start, the others into the load. */
-async function randomInstant(hub: RunningHub, { startMs, loadMs }: Pace): Promise<void> {
+/** One kill in four falls into the start, the others into what is left of a load that has gone on for `loadedMs`. */
+async function randomInstant(hub: RunningHub, { startMs, loadMs }: Pace, loadedMs: number): Promise<void> {
   if (Math.random() < 0.25) return sleep(Math.random() * startMs);
   await hub.said(begun);
-  await sleep(Math.random() * loadMs);
+  await sleep(Math.random() * Math.max(loadMs - loadedMs, loadMs * leastLeft));
 }
 
 /** Whether the hub becomes ready before that instant; it must not end by itself. */
