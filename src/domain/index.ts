@@ -1,4 +1,4 @@
-export type { AreaBook, CarrySpan, TerritoryOn, UnitChange, UnitShare } from './area/area-book.js';
+export type { AreaBook, CarrySpan, Restatement, TerritoryOn, UnitChange, UnitShare } from './area/area-book.js';
 export type { AreaBookContents } from './area/area-book-contents.js';
 export type { AreaRows } from './area/area-rows.js';
 export { compileAreaBook } from './area/compile-area-book.js';
@@ -24,6 +24,7 @@ export { isPartial } from './period/is-partial.js';
 export { nextPeriod, previousPeriod, samePeriodLastYear } from './period/neighbour-periods.js';
 export { parsePeriod } from './period/parse-period.js';
 export { periodOf } from './period/period-of.js';
+export { type PeriodWindow, windowSpan } from './period/period-window.js';
 export { type Grain, grains, type Period } from './period/period.js';
 export { lastPeriods, periodsBetween } from './period/periods-between.js';
 export { compileSchoolTerms, defaultSchoolTerms, type SchoolTermRow, type SchoolTerms } from './period/school-terms.js';
@@ -70,10 +71,14 @@ export {
 export { visitShape } from './health/visit-shape.js';
 export type { Visit } from './health/visit.js';
 export { facts, shapes } from './facts.js';
+export { readRegister } from './register/read-register.js';
 export { registerFact } from './register/register-fact.js';
 export { registerDimensions, type RegisterFigure, registerFigures } from './register/register-figure.js';
+export type { RegisterBooks, RegisterItem, RegisterPlace, RegisterReading } from './register/register-reading.js';
 export {
   type CityReport,
+  type CityReportOpinion,
+  cityReportOpinions,
   type CityReportStatus,
   cityReportStatuses,
   type CityReportStep,
@@ -122,6 +127,7 @@ export { dossierFact } from './dossier/dossier-fact.js';
 export { standsOn } from './area/unit-validity.js';
 export { createOrganisationBook } from './organisation/create-organisation-book.js';
 export type { OrganisationBook, OrganisationBookContents } from './organisation/organisation-book.js';
+export { type OrganisationRestatement, restateOrganisations } from './organisation/restate-organisations.js';
 export {
   type AgencyKind,
   agencyKinds,
@@ -148,3 +154,7 @@ export {
 } from './reporter/reporter-state.js';
 export { isOwing, type Reporter } from './reporter/reporter.js';
 export { createRowFaults, type RowFaults } from './text/row-faults.js';
+export { compileTargets, type TargetRow } from './target/compile-targets.js';
+export { periodProgress, type Pace, type Reached, type Standing, standing, standings } from './target/standing.js';
+export { type ComparisonGroup, comparisonGroups, type Goal, goalKinds, type Target } from './target/target.js';
+export { createTargetBook, type TargetBook } from './target/target-book.js';
