@@ -23,6 +23,7 @@ const content = fc.record(
     colour: maybe(fc.constantFrom('RED', 'BLUE')),
     size: maybe(fc.constantFrom('S', 'L')),
     cost: maybe(fc.constantFrom('0', '10', '10.50', '0.000001')),
+    waits: maybe(fc.constantFrom({ '5': 2 }, { '5': 1, '40': 1 })),
     holder: maybe(fc.constantFrom('H', 'J')),
   },
   { requiredKeys: [] },

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { InboxRow } from '#store';
 import { createWorldDatabase, type WorldDatabase } from '../support/world-database.js';
+import { verifyCells } from '../../src/store/facts/verify-cells.js';
+import { worldFact } from '../support/world-fact.js';
 import { caseRow, deletion, partRow, stateOf } from '../support/world-rows.js';
 
 let world: WorldDatabase;
@@ -220,6 +222,30 @@ describe('cells', () => {
       { measure: 'case_days', value: 7, n: 2 },
       { measure: 'case_days', value: 10000, n: 1 },
     ]);
+  });
+
+  it('count every value of a record that has many', async () => {
+    const waits = { '5': 2, '30': 1, '12000': 1 };
+    await world.publish([
+      caseRow('A', 1, 103, { openedDay: '2025-05-01', waits }),
+      caseRow('B', 1, 103, { openedDay: '2025-05-02', waits: { '5': 3 } }),
+      caseRow('C', 1, 103, { openedDay: '2025-05-02', waits: {} }),
+    ]);
+    const counted = async () =>
+      (
+        await world.pool.query(
+          `SELECT value, n FROM world_cell_hist WHERE measure = 'case_waits' AND unit_id = 103 AND scope = 0 AND n <> 0 ORDER BY value`,
+        )
+      ).rows;
+    expect(await counted()).toEqual([
+      { value: 5, n: 5 },
+      { value: 30, n: 1 },
+      { value: 10000, n: 1 },
+    ]);
+    expect(await verifyCells(world.pool, { facts: [worldFact] })).toMatchObject({ drifts: 0, drift: [] });
+    await world.publish([caseRow('A', 2, 103, { openedDay: '2025-05-01', waits: { '5': 1 } })]);
+    expect(await counted()).toEqual([{ value: 5, n: 4 }]);
+    expect(await verifyCells(world.pool, { facts: [worldFact] })).toMatchObject({ drifts: 0, drift: [] });
   });
 
   it('of which a batch touches only its own', async () => {

@@ -18,6 +18,7 @@ export const caseShape: RecordShape = {
     { name: 'marks', type: 'text[]' },
     { name: 'note', type: 'json' },
     { name: 'holder', type: 'text' },
+    { name: 'waits', type: 'json' },
   ],
   references: [{ name: 'office', register: 'AGENCY', field: 'officeId', placing: true }],
   derived: [
@@ -107,6 +108,15 @@ export const worldFact: Fact = {
     { type: 'SUM', key: 'cases_due', terms: ['cases_closed', 'cases_late'] },
     { type: 'ACTIVE_UNITS', key: 'active_communes', counted: 'cases_opened', level: 'COMMUNE' },
     { type: 'VALID_UNITS', key: 'valid_communes', level: 'COMMUNE' },
+    {
+      type: 'HISTOGRAM',
+      key: 'case_waits',
+      record: 'world_case',
+      day: 'openedDay',
+      value: 'waits',
+      counts: true,
+      unit: 'MINUTE',
+    },
     { type: 'HISTOGRAM', key: 'case_days', record: 'world_case', day: 'closedDay', value: 'daysTaken', unit: 'DAY' },
   ],
 };

@@ -81,6 +81,55 @@ describe('the counted facts of a visit', () => {
     );
     expect(derive(stay)).toMatchObject({ patientCost: undefined, hasPatientCost: false, hasCost: false });
   });
+
+  it('the share of the patients is asked only where the whole cost is known too', () => {
+    expect(derive({ ...stay, patientShare: '40000.00' })).toMatchObject({ hasPatientCost: true, hasCostShare: false });
+    expect(derive({ ...stay, totalCost: '200000.00' })).toMatchObject({ hasCost: true, hasCostShare: false });
+    expect(derive({ ...stay, totalCost: '200000.00', patientShare: '40000.00' })['hasCostShare']).toBe(true);
+  });
+
+  it('a death counts in the gross death rate only at the end of an admission; who is sent home to die beside it', () => {
+    const ends = (outcome: string, more: RecordFields = {}) => derive({ ...stay, outcome, ...more });
+    expect(ends('DIED')).toMatchObject({ isDeath: true, isInpatientDeath: true, isDiedOrSentHome: true });
+    expect(ends('DIED_OUTSIDE')).toMatchObject({ isInpatientDeath: true, isDiedOrSentHome: true });
+    expect(ends('CRITICAL_SENT_HOME')).toMatchObject({
+      isDeath: false,
+      isInpatientDeath: false,
+      isDiedOrSentHome: true,
+    });
+    expect(ends('WORSE')).toMatchObject({ isInpatientDeath: false, isDiedOrSentHome: false });
+    const examined = { visitKind: 'EXAMINATION', inpatientAt: undefined };
+    expect(ends('DIED_OUTSIDE', examined)).toMatchObject({ isDeath: true, isInpatientDeath: false });
+    expect(ends('CRITICAL_SENT_HOME', examined)['isDiedOrSentHome']).toBe(false);
+  });
+
+  it('stops being open when it ends, when its check-in is forgotten, or when its bill was settled', () => {
+    const closed = (fields: RecordFields) => derive({ ...stay, ...fields })['closedDay'];
+    expect(closed({})).toBe('2021-07-14');
+    expect(closed({ stage: 'CHECKED_IN', dischargedAt: undefined })).toBe('2021-08-09');
+    expect(closed({ dischargedAt: undefined, settledAt: '2021-07-15T03:00:00Z' })).toBe('2021-07-15');
+    expect(closed({ dischargedAt: undefined })).toBe('2021-07-09');
+    // Never before it began, or fewer than none would be open.
+    expect(closed({ dischargedAt: '2021-07-01T03:00:00Z' })).toBe('2021-07-09');
+  });
+
+  it('its patient is as old as the birth year makes them in the year of the visit', () => {
+    const group = (birthYear: number | undefined) => derive({ ...stay, birthYear })['ageGroup'];
+    expect([2021, 2016, 2015, 2006, 2005, 1962, 1961, 1942, 1941].map(group)).toEqual([
+      ...['UNDER_6', 'UNDER_6', 'FROM_6_TO_15', 'FROM_6_TO_15', 'FROM_16_TO_59', 'FROM_16_TO_59'],
+      ...['FROM_60_TO_79', 'FROM_60_TO_79', 'FROM_80'],
+    ]);
+    expect([undefined, 2022].map(group)).toEqual([undefined, undefined]);
+  });
+
+  it('its insurance is known by what stands before the point of MA_DOITUONG_KCB', () => {
+    const kind = (objectCode: string | undefined) => derive({ ...stay, objectCode })['insuranceKind'];
+    expect(['1.1', '1.10', '1.18', '2', '3.6', '7', '7.2', '8', '9', '10'].map(kind)).toEqual([
+      ...['RIGHT_ROUTE', 'RIGHT_ROUTE', 'RIGHT_ROUTE', 'EMERGENCY', 'OTHER_ROUTE', 'DRUGS_ONLY', 'DRUGS_ONLY'],
+      ...['RECALLED', 'UNINSURED', 'OTHER'],
+    ]);
+    expect(kind(undefined)).toBeUndefined();
+  });
 });
 
 describe('the health fact', () => {
