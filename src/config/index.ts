@@ -5,6 +5,7 @@ export type { SeedColumns } from './seeds/parse-seed-csv.js';
 export { type AreaSeeds, readAreaSeeds, type UnitListSeed } from './seeds/read-area-seeds.js';
 export { type BoundaryGeometry, type BoundaryStructure, readBoundary } from './seeds/read-boundary.js';
 export { type CalendarSeeds, readCalendarSeeds } from './seeds/read-calendar-seeds.js';
+export { readTargetSeeds, type TargetSeeds } from './seeds/read-target-seeds.js';
 export { readSeedCsv } from './seeds/read-seed-csv.js';
 export { createSeedFaults, type SeedFault, type SeedFaults } from './seeds/seed-faults.js';
 export type { SeedRow } from './seeds/seed-row.js';

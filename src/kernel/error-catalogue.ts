@@ -121,6 +121,18 @@ export const errorCatalogue = {
     meaning: 'The snapshot or time asked for does not exist here.',
     action: 'Ask for a snapshot between the first and the newest.',
   },
+  GIANH_SNAPSHOT_THINNED: {
+    fault: 'caller',
+    exit: 1,
+    meaning: 'The snapshot asked for is older than the retention keeps every snapshot, and was let go.',
+    action: 'Ask for one of the two nearest kept snapshots, which the message names, or by `asOf: { time }`.',
+  },
+  GIANH_CURSOR_EXPIRED: {
+    fault: 'caller',
+    exit: 1,
+    meaning: 'The snapshot that a cursor reads at is no longer kept.',
+    action: 'Start the list again without `after` or `before`.',
+  },
   GIANH_SOURCE_UNAVAILABLE: {
     fault: 'source',
     exit: 5,

@@ -1,4 +1,4 @@
-import type { ApiPorts, Books } from '#api';
+import type { ApiPorts } from '#api';
 import { shapes } from '#domain';
 import type { Clock, Logger } from '#kernel';
 import { readReporterStates, readSourceStates } from '#intake';
@@ -11,7 +11,6 @@ import {
   readSnapshotAsOf,
   type RecordReader,
 } from '#store';
-import { createBookshelf } from './create-bookshelf.js';
 import type { Hub } from './hub.js';
 
 interface PortParts {
@@ -29,7 +28,6 @@ export function apiPorts(hub: Promise<Hub>, { catalogue, clock, logger, isLoadin
   let deliveries: DeliveryReader | undefined;
   const deliveriesOf = async (): Promise<DeliveryReader> =>
     (deliveries ??= createDeliveryReader((await hub).database.readers));
-  let bookshelf: ((snapshot: Parameters<ApiPorts['books']>[0]) => Promise<Books>) | undefined;
   return {
     engine: { catalogue, answer: async (queries) => (await hub).engine.answer(queries) },
     snapshots: {
@@ -40,7 +38,7 @@ export function apiPorts(hub: Promise<Hub>, { catalogue, clock, logger, isLoadin
       list: async (query) => (await recordsOf()).list(query),
       count: async (kind, snapshot, conditions) => (await recordsOf()).count(kind, snapshot, conditions),
     },
-    books: async (snapshot) => (bookshelf ??= createBookshelf(await hub))(snapshot),
+    books: async (snapshot) => (await hub).bookshelf.of(snapshot),
     administration: {
       sources: async () => {
         const { intake, sources } = await hub;

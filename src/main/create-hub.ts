@@ -7,6 +7,7 @@ import { compileCatalogue, createMetricEngine, type MetricCatalogue } from '#met
 import { createPublisher, type PublishContext, type PublishedBatch } from '#publish';
 import { createMetricStore, intakeStore, publishStore } from '#store';
 import type { HashKey } from '#sources';
+import { createBookshelf } from './create-bookshelf.js';
 import { createIntakeSource } from './create-intake-source.js';
 import type { Hub, HubRegisters } from './hub.js';
 import { loadHubRegisters } from './load-hub-registers.js';
@@ -34,22 +35,27 @@ export const readCatalogue = ({ home }: Pick<Settings, 'home'>): MetricCatalogue
 export async function createHub(parts: HubParts): Promise<Hub> {
   const { settings, logger, database, catalogue, seeds, clock = systemClock, onBatch } = parts;
   const { pool } = database;
-  let registers = await loadHubRegisters(pool, seeds, settings, catalogue.hash);
+  let registers = await loadHubRegisters(pool, seeds, settings, catalogue);
   const hashKey: HashKey = readHashKey(settings);
   const sources: IntakeSource[] = [];
   // One after the other: the same sources get the same numbers in every database.
   for (const source of settings.sources) {
     sources.push(createIntakeSource(source, await intakeStore.registerSource(pool, source), settings, hashKey));
   }
-  let context = publishContext(registers);
-  const publisher = createPublisher({ pool, context: () => context, ...settings.publish, logger, onBatch });
   const loading = new Set<string>();
+  let context = publishContext(registers, loading);
+  const publisher = createPublisher({ pool, context: () => context, ...settings.publish, logger, onBatch });
+  const bookshelf = createBookshelf({
+    readers: database.readers,
+    settings,
+    present: () => registers,
+    loading: () => loading,
+  });
   const engine = createMetricEngine({
     catalogue,
     facts,
     store: createMetricStore(database.readers),
-    books: () => registers,
-    loading: () => loading,
+    books: ({ n }) => bookshelf.at(n),
   });
   return {
     settings,
@@ -59,9 +65,10 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     registers: () => registers,
     replaceRegisters: (next) => {
       registers = next;
-      context = publishContext(next);
+      context = publishContext(next, loading);
     },
     engine,
+    bookshelf,
     loading,
     publisher,
     intake: { pool, store: intakeStore, registers: () => registers, clock, logger },
@@ -73,12 +80,20 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   };
 }
 
-/** What the publisher works with, of these registers. */
-export const publishContext = ({ areaBook, calendar, procedures, books }: HubRegisters): PublishContext => ({
+/** What the publisher works with, of these registers; snapshots name the sources that are loading when they are taken. */
+export const publishContext = (
+  { areaBook, calendar, procedures, books }: HubRegisters,
+  loading: ReadonlySet<string> = new Set(),
+): PublishContext => ({
   store: publishStore,
   facts,
   areaBook,
   calendar,
-  allowedWorkingDays: (procedureId) => procedures.allowedWorkingDays(procedureId),
-  books,
+  procedure: (procedureId) => procedures.byId(procedureId),
+  books: {
+    ...books,
+    get loading() {
+      return [...loading].sort();
+    },
+  },
 });

@@ -1,10 +1,19 @@
 import type { Settings } from '#config';
-import type { AreaBook, HomeProvince, OrganisationBook, ProcedureBook, SchoolTerms, WorkingCalendar } from '#domain';
+import type {
+  AreaBook,
+  HomeProvince,
+  OrganisationBook,
+  ProcedureBook,
+  SchoolTerms,
+  TargetBook,
+  WorkingCalendar,
+} from '#domain';
 import type { IntakeDeps, IntakeSource } from '#intake';
 import type { Clock, Logger } from '#kernel';
 import type { MetricEngine } from '#metrics';
 import type { Publisher } from '#publish';
 import type { SnapshotBooks } from '#store';
+import type { Bookshelf } from './create-bookshelf.js';
 import type { Database } from './open-database.js';
 
 /** The registers in force, in memory. */
@@ -14,6 +23,7 @@ export interface HubRegisters {
   readonly procedures: ProcedureBook;
   readonly calendar: WorkingCalendar;
   readonly terms: SchoolTerms;
+  readonly targets: TargetBook;
   readonly home: HomeProvince;
   readonly books: SnapshotBooks;
 }
@@ -28,6 +38,8 @@ export interface Hub {
   /** From the next batch on, these hold. */
   readonly replaceRegisters: (registers: HubRegisters) => void;
   readonly engine: MetricEngine;
+  /** Definitions and registers as they were at snapshots. */
+  readonly bookshelf: Bookshelf;
   /** Names of sources whose first load goes on: what is complete of them cannot be said yet. */
   readonly loading: Set<string>;
   readonly publisher: Publisher;

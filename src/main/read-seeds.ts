@@ -6,8 +6,10 @@ import {
   readAreaSeeds,
   readCalendarSeeds,
   readRegisterSeeds,
+  readTargetSeeds,
   type RegisterSeeds,
   type Settings,
+  type TargetSeeds,
 } from '#config';
 import { packageRoot } from './package-root.js';
 
@@ -16,6 +18,7 @@ export interface Seeds {
   readonly areas: AreaSeeds;
   readonly calendars: CalendarSeeds;
   readonly registers: RegisterSeeds;
+  readonly targets: TargetSeeds;
 }
 
 /** The deployment's own registers, where there are any: they replace the shipped, generated ones as a whole. */
@@ -30,6 +33,7 @@ export function readSeeds(
     areas: readAreaSeeds(join(packageRoot, 'seeds/areas')),
     calendars: readCalendarSeeds(join(packageRoot, 'seeds/calendars')),
     registers: readRegisterSeeds(registerFolder),
+    targets: readTargetSeeds(join(packageRoot, 'seeds/targets'), join(home, 'targets')),
   };
 }
 

@@ -1,25 +1,25 @@
-import type { AreaBook, Fact, OrganisationBook } from '#domain';
+import type { Fact } from '#domain';
 import type { MetricStore } from '#store';
 import type { MetricCatalogue } from './definition/metric-catalogue.js';
 import { createMeasureBook } from './definition/measure-book.js';
+import type { MetricBooks } from './metric-books.js';
 import type { MetricEngine } from './metric-engine.js';
 import { answerAt } from './query/answer-at.js';
-import type { MetricQuery } from './query/metric-query.js';
+import type { MetricQuery, SnapshotView } from './query/metric-query.js';
 import type { MetricTable } from './value/metric-table.js';
 
 /** What the engine is built from; handed in by the composition root. */
 export interface MetricEngineDeps {
+  /** The definitions in force. */
   readonly catalogue: MetricCatalogue;
   readonly facts: readonly Fact[];
   readonly store: MetricStore;
-  /** The registers in force; read anew for every operation. */
-  readonly books: () => { readonly areaBook: AreaBook; readonly organisations: OrganisationBook };
-  /** Sources with a run going on. */
-  readonly loading: () => ReadonlySet<string>;
+  /** Definitions and registers as they were at a snapshot; asked once per snapshot of every operation. */
+  readonly books: (snapshot: SnapshotView) => MetricBooks | Promise<MetricBooks>;
 }
 
 /** Builds the one road to a number. */
-export function createMetricEngine({ catalogue, facts, store, books, loading }: MetricEngineDeps): MetricEngine {
+export function createMetricEngine({ catalogue, facts, store, books }: MetricEngineDeps): MetricEngine {
   const measures = createMeasureBook(facts);
   return {
     catalogue,
@@ -27,7 +27,8 @@ export function createMetricEngine({ catalogue, facts, store, books, loading }: 
       const tables = new Array<MetricTable>(queries.length);
       for (const indexes of bySnapshot(queries)) {
         const asked = indexes.map((index) => queries[index]!);
-        const answers = await answerAt(asked, { catalogue, measures, store, ...books(), loading: loading() });
+        const ofThen = await books(asked[0]!.snapshot);
+        const answers = await answerAt(asked, { catalogue, measures, loading: new Set(), ...ofThen, store });
         indexes.forEach((index, position) => (tables[index] = answers[position]!));
       }
       return tables;

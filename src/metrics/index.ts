@@ -22,6 +22,10 @@ export {
   type MetricUnit,
   metricUnits,
 } from './definition/metric-enums.js';
+export { type DefinitionSet, definitionSetOf } from './definition-set/definition-set.js';
+export { openDefinitionSet } from './definition-set/open-definition-set.js';
+export { measureParts } from './definition/measure-parts.js';
+export type { MetricBooks } from './metric-books.js';
 export type { MetricEngine } from './metric-engine.js';
 export type { AskedArea, DimensionFilter, MetricQuery, SnapshotView } from './query/metric-query.js';
 export type { DimensionMember, MetricRow, MetricTable } from './value/metric-table.js';

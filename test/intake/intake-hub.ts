@@ -44,8 +44,8 @@ export async function createIntakeHub(
     facts,
     areaBook,
     calendar,
-    allowedWorkingDays: procedureBook.allowedWorkingDays,
-    books: { definitionSet: 'd', areaBook: 'a', registers: 'r', calendar: 'c' },
+    procedure: procedureBook.byId,
+    books: { definitionSet: 'd', areaBook: 'a', registers: 'r', calendar: 'c', targets: 't' },
   };
   const publisher = createPublisher({ pool, context: () => context, batchRows: 5_000, idleMs: 1_000, logger });
   const hub: IntakeHub = {

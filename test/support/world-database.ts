@@ -1,4 +1,10 @@
-import { createOrganisationBook, createWorkingCalendar, type Fact } from '#domain';
+import {
+  createOrganisationBook,
+  createProcedureBook,
+  createWorkingCalendar,
+  defaultSchoolTerms,
+  type Fact,
+} from '#domain';
 import { silentLogger } from '#kernel';
 import { createMetricEngine, type MetricEngine } from '#metrics';
 import { createPublisher, type PublishContext, type PublishedBatch, type Publisher } from '#publish';
@@ -88,7 +94,7 @@ export async function createWorldDatabase(name: string, options: WorldOptions = 
   };
 }
 
-export const worldBooks = { definitionSet: 'd', areaBook: 'a', registers: 'r', calendar: 'c' };
+export const worldBooks = { definitionSet: 'd', areaBook: 'a', registers: 'r', calendar: 'c', targets: 't' };
 
 /** What the publisher knows of the small world. */
 export const worldContext = (facts: readonly Fact[] = [worldFact]): PublishContext => ({
@@ -96,7 +102,7 @@ export const worldContext = (facts: readonly Fact[] = [worldFact]): PublishConte
   facts,
   areaBook: worldBook,
   calendar: createWorkingCalendar([]),
-  allowedWorkingDays: () => undefined,
+  procedure: () => undefined,
   books: worldBooks,
 });
 
@@ -111,8 +117,13 @@ export function createWorldEngine(
     catalogue,
     facts,
     store: createMetricStore(pool),
-    books: () => ({ areaBook: worldBook, organisations }),
-    loading: () => new Set(),
+    books: () => ({
+      areaBook: worldBook,
+      organisations,
+      procedures: createProcedureBook({ procedures: [], groups: [] }),
+      calendar: createWorkingCalendar([]),
+      terms: defaultSchoolTerms,
+    }),
   });
 }
 

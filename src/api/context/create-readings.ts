@@ -1,4 +1,5 @@
 import { dayOfInstant, type Instant } from '#domain';
+import { GianhError } from '#kernel';
 import type { SnapshotRow } from '#store';
 import { onlyOne } from '../schema/only-one.js';
 import type { AsOf } from '../snapshot/as-of.input.js';
@@ -12,7 +13,7 @@ export interface Readings {
   readonly headRead: () => number | undefined;
 }
 
-/** Looks up snapshots and their registers for one operation. Refuses GIANH_UNKNOWN_SNAPSHOT. */
+/** Looks up snapshots and their registers for one operation. Refuses GIANH_UNKNOWN_SNAPSHOT, GIANH_SNAPSHOT_THINNED. */
 export function createReadings(ports: ApiPorts): Readings {
   const known = new Map<string, Promise<Reading>>();
   let head: Promise<Reading> | undefined;
@@ -51,7 +52,16 @@ export function createReadings(ports: ApiPorts): Readings {
 
   return {
     of,
-    at: (snapshot, asOf) => (snapshot === undefined ? of(asOf) : ofNumber(snapshot)),
+    at: (snapshot, asOf) => (snapshot === undefined ? of(asOf) : ofNumber(snapshot).catch(expireCursor)),
     headRead: () => headNumber,
   };
+}
+
+/** The snapshot of a cursor was let go between two pages. */
+function expireCursor(error: unknown): never {
+  if (!(error instanceof GianhError) || error.code !== 'GIANH_SNAPSHOT_THINNED') throw error;
+  throw new GianhError(
+    'GIANH_CURSOR_EXPIRED',
+    `${error.message} Start the list again without \`after\` or \`before\`.`,
+  );
 }

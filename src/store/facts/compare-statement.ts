@@ -1,5 +1,6 @@
 import type { Fact } from '#domain';
 import { type CellGrain, cellKey, cellMeasures, cellTableName, histogramMeasures } from '../schema/cell-tables.js';
+import { holdsAt } from './measure-sql.js';
 import { snakeCase } from '../schema/snake-case.js';
 import { countTable, flowTable, memberColumn } from './verify-flows.js';
 
@@ -37,7 +38,7 @@ function expected(fact: Fact, grain: CellGrain): string {
   const members = fact.dimensions.map(({ dimension }, index) => `('${dimension}', f.${memberColumn(index)})`);
   return `SELECT s.unit_id, ${columns.join(', ')} FROM ${table} f
     CROSS JOIN LATERAL (SELECT f.unit_id, 0::smallint AS scope
-      UNION ALL SELECT a.ancestor_id, 1::smallint FROM unit_ancestor a WHERE a.unit_id = f.unit_id) s
+      UNION ALL SELECT a.ancestor_id, 1::smallint FROM unit_ancestor a WHERE a.unit_id = f.unit_id AND ${holdsAt('a')}) s
     ${grain === 'by' ? `CROSS JOIN LATERAL (VALUES ${members.join(', ')}) AS m(dim, member)` : ''}`;
 }
 

@@ -1,7 +1,7 @@
 import type { CellMeasure, Day, Fact, HistogramMeasure } from '#domain';
 import type { Pool } from '../postgres/pool.js';
 import { snakeCase } from '../schema/snake-case.js';
-import { carriedUnit, measureSql, recordsAt } from './measure-sql.js';
+import { carriedUnit, holdsAt, measureSql, recordsAt } from './measure-sql.js';
 
 /** Keep only, or with `not` leave out, records with one of these members. */
 export interface MemberFilter {
@@ -35,7 +35,7 @@ export interface RecordsSum {
 /** Sums a measure from the records at a snapshot: the fallback where no cell answers, and what `verify` compares with. */
 export async function readRecordsSum(pool: Pool, question: RecordsQuestion): Promise<readonly RecordsSum[]> {
   const { measure, by = [], where = [], scope } = question;
-  const { day, condition, amount } = measureSql(measure);
+  const { day, condition, amount, counted, values } = measureSql(measure);
   const parameters: unknown[] = [
     question.snapshot,
     question.unitIds,
@@ -55,10 +55,10 @@ export async function readRecordsSum(pool: Pool, question: RecordsQuestion): Pro
   const unit = scope === 1 ? 'a.ancestor_id' : 'c.carried_id';
   const groups = [unit, 's.i', ...by.map(column), ...(histogram ? [amount] : [])];
   const { rows } = await pool.query({
-    text: `SELECT ${groups.join(', ')}, ${histogram ? 'count(*)' : `sum(${amount})`}
-      FROM ${recordsAt(measure.record, columnsOf(question), '$1')} r
-      ${carriedUnit(day)}
-      ${scope === 1 ? 'JOIN unit_ancestor a ON a.unit_id = c.carried_id' : ''}
+    text: `SELECT ${groups.join(', ')}, ${histogram ? counted : `sum(${amount})`}
+      FROM ${recordsAt(measure.record, columnsOf(question), '$1')} r ${values}
+      ${carriedUnit(day, '$1')}
+      ${scope === 1 ? `JOIN unit_ancestor a ON a.unit_id = c.carried_id AND ${holdsAt('a', '$1')}` : ''}
       JOIN unnest($3::date[], $4::date[]) WITH ORDINALITY AS s(f, t, i) ON ${day} >= s.f AND ${day} < s.t
       WHERE ${[condition, `${unit} = ANY($2::int[])`, ...filters].join(' AND ')}
       GROUP BY ${groups.map((_, index) => index + 1).join(', ')}`,

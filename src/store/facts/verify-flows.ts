@@ -2,7 +2,7 @@ import type { CellMeasure, Fact, HistogramMeasure } from '#domain';
 import { cellMeasures, histogramMeasures } from '../schema/cell-tables.js';
 import { recordFields } from '../schema/record-tables.js';
 import { snakeCase } from '../schema/snake-case.js';
-import { carriedUnit, measureSql } from './measure-sql.js';
+import { carriedUnit, holdsAt, measureSql } from './measure-sql.js';
 
 /** Column of a dimension's member in the table of recounted flows, by the dimension's place in the fact. */
 export const memberColumn = (index: number): string => `member_${index}`;
@@ -30,9 +30,14 @@ export function recountStatements(fact: Fact, measures: ReadonlySet<string> | un
       fields.has(field) ? `coalesce(r.${snakeCase(field)}, 'UNKNOWN')` : `'UNKNOWN'`,
     );
     const cells = cellMeasures(fact).filter(ofKind);
-    const counts = histogramMeasures(fact).filter(ofKind);
+    const histograms = histogramMeasures(fact).filter(ofKind);
+    const counts = histograms.filter((measure) => !measure.counts);
     if (cells.length > 0) statements.push(recount(flowTable, shape.kind, cells, dimensions, 'sum(f.amount)'));
     if (counts.length > 0) statements.push(recount(countTable, shape.kind, counts, ['f.amount::int'], 'count(*)'));
+    for (const measure of histograms) {
+      if (measure.counts)
+        statements.push(recount(countTable, shape.kind, [measure], ['f.amount::int'], 'sum(v.value::bigint)'));
+    }
   }
   return statements;
 }
@@ -48,7 +53,7 @@ const createTable = (name: string, columns: readonly string[]): Recount => ({
   parameters: false,
 });
 
-/** One scan of a kind's records for all measures over it. */
+/** One scan of a kind's records for all measures over it, or for one whose records have many values each. */
 function recount(
   table: string,
   kind: string,
@@ -56,6 +61,7 @@ function recount(
   columns: readonly string[],
   total: string,
 ): Recount {
+  const many = measures.map((measure) => measureSql(measure).values).join('');
   const values = measures.map((measure) => {
     const { day, condition, amount } = measureSql(measure);
     return `('${measure.key}', ${day}, CASE WHEN ${condition} THEN (${amount})::numeric END)`;
@@ -63,10 +69,10 @@ function recount(
   const groups = ['c.carried_id', 'f.day', 'f.measure', ...columns];
   return {
     text: `INSERT INTO ${table} SELECT ${groups.join(', ')}, ${total}
-      FROM ${kind} r CROSS JOIN LATERAL (VALUES ${values.join(', ')}) AS f(measure, day, amount)
+      FROM ${kind} r ${many} CROSS JOIN LATERAL (VALUES ${values.join(', ')}) AS f(measure, day, amount)
       ${carriedUnit('f.day')}
       WHERE NOT r.deleted AND f.amount IS NOT NULL AND f.day >= $1::date AND f.day < $2::date
-        AND ($3::int[] IS NULL OR c.carried_id IN (SELECT unit_id FROM unit_ancestor WHERE ancestor_id = ANY($3::int[])))
+        AND ($3::int[] IS NULL OR c.carried_id IN (SELECT a.unit_id FROM unit_ancestor a WHERE a.ancestor_id = ANY($3::int[]) AND ${holdsAt('a')}))
       GROUP BY ${groups.map((_, index) => index + 1).join(', ')}`,
     parameters: true,
   };

@@ -8,6 +8,7 @@ import {
   compileCalendar,
   createAreaBook,
   type SchoolTermRow,
+  type Target,
 } from '#domain';
 import { canonicalJson, sha256 } from '#kernel';
 import type { Pool } from '../postgres/pool.js';
@@ -19,7 +20,13 @@ import { saveAreaBook } from './save-area-book.js';
 import { saveBook } from './save-book.js';
 import { saveCurrentBooks } from './save-current-books.js';
 import { saveReporters } from './save-reporters.js';
-import type { BookContents, BookHashes, CalendarContents, RegisterContents } from './stored-book.js';
+import type {
+  BookContents,
+  BookHashes,
+  CalendarContents,
+  DefinitionContents,
+  RegisterContents,
+} from './stored-book.js';
 import { syncRegisterKeys } from './sync-register-keys.js';
 
 /** The registers of organisations and procedures as read, before they have ids. */
@@ -37,6 +44,10 @@ export interface RegisterOrigin {
   readonly calendarRows: CalendarRows & { readonly schoolTerms?: readonly SchoolTermRow[] };
   /** Reads the other registers against the area book, with its ids as they are for ever. */
   readonly registers: (areas: AreaBook) => UnnumberedRegisters;
+  /** Reads the targets against the area book; none where it is left out. */
+  readonly targets?: (areas: AreaBook) => readonly Target[];
+  /** What numbers are defined by; nothing where it is left out. */
+  readonly definitions?: DefinitionContents;
 }
 
 /** The registers in memory, their names by content, and whether any content differs from that of the last time. */
@@ -54,15 +65,23 @@ export async function loadRegisters(pool: Pool, origin: RegisterOrigin): Promise
   return inTransaction(pool, async (client) => {
     await client.query(`SELECT pg_advisory_xact_lock(hashtext('gianh registers'))`);
     const areas = await numberAreas(client, origin.areaRows);
-    const registers = origin.registers(createAreaBook(areas.contents));
+    const areaBook = createAreaBook(areas.contents);
+    const registers = origin.registers(areaBook);
     const idOf = await syncRegisterKeys(client, registers.keys);
     const contents: BookContents = {
       AREAS: areas.contents,
       REGISTERS: registers.number(idOf),
       CALENDAR: calendarContents(origin.calendarRows),
+      TARGETS: origin.targets?.(areaBook) ?? [],
+      DEFINITIONS: origin.definitions ?? { definitions: [], facts: [] },
     };
-    const calendar = sha256(canonicalJson({ calendar: contents.CALENDAR }));
-    const hashes = { areaBook: areas.hash, registers: registers.hash, calendar };
+    const hashes = {
+      areaBook: areas.hash,
+      registers: registers.hash,
+      calendar: sha256(canonicalJson({ calendar: contents.CALENDAR })),
+      targets: sha256(canonicalJson({ targets: contents.TARGETS })),
+      definitionSet: sha256(canonicalJson(contents.DEFINITIONS)),
+    };
     const books = createRegisterBooks(contents);
     const changed = await syncTables(client, contents, hashes, books);
     return { ...books, hashes, changed };
@@ -95,10 +114,12 @@ async function syncTables(
 ): Promise<boolean> {
   const before = await loadCurrentBooks(client);
   const isNew = (name: keyof BookHashes): boolean => before?.[name] !== hashes[name];
-  if (!isNew('areaBook') && !isNew('registers') && !isNew('calendar')) return false;
+  if (!Object.keys(hashes).some((name) => isNew(name as keyof BookHashes))) return false;
   await saveBook(client, hashes.areaBook, 'AREAS', contents.AREAS);
   await saveBook(client, hashes.registers, 'REGISTERS', contents.REGISTERS);
   await saveBook(client, hashes.calendar, 'CALENDAR', contents.CALENDAR);
+  await saveBook(client, hashes.targets, 'TARGETS', contents.TARGETS);
+  await saveBook(client, hashes.definitionSet, 'DEFINITIONS', contents.DEFINITIONS);
   if (isNew('areaBook')) await saveAreaBook(client, areaBook);
   if (isNew('registers')) {
     const known = before && (await loadBook(client, 'REGISTERS', before.registers));

@@ -4,11 +4,13 @@ import {
   createAreaBook,
   createOrganisationBook,
   createProcedureBook,
+  createTargetBook,
   createWorkingCalendar,
   type OrganisationBook,
   type ProcedureBook,
   type Reporter,
   type SchoolTerms,
+  type TargetBook,
   type WorkingCalendar,
 } from '#domain';
 import type { BookContents } from './stored-book.js';
@@ -21,10 +23,16 @@ export interface RegisterBooks {
   readonly reporters: readonly Reporter[];
   readonly calendar: WorkingCalendar;
   readonly terms: SchoolTerms;
+  readonly targets: TargetBook;
 }
 
 /** Builds the books over their contents; contents that contradict themselves are refused with GIANH_SEED_INVALID. */
-export function createRegisterBooks({ AREAS, REGISTERS, CALENDAR }: BookContents): RegisterBooks {
+export function createRegisterBooks({
+  AREAS,
+  REGISTERS,
+  CALENDAR,
+  TARGETS,
+}: Omit<BookContents, 'DEFINITIONS'>): RegisterBooks {
   const terms = CALENDAR.terms.map((values, index) => ({ file: 'school terms', line: index + 1, values }));
   return {
     areaBook: createAreaBook(AREAS),
@@ -33,5 +41,6 @@ export function createRegisterBooks({ AREAS, REGISTERS, CALENDAR }: BookContents
     reporters: REGISTERS.reporters,
     calendar: createWorkingCalendar(CALENDAR.days),
     terms: compileSchoolTerms(terms),
+    targets: createTargetBook(TARGETS),
   };
 }

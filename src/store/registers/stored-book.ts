@@ -1,10 +1,13 @@
 import type {
   AreaBookContents,
   CalendarDay,
+  FactDimension,
+  Measure,
   OrganisationBookContents,
   ProcedureBookContents,
   Reporter,
   SchoolTermRow,
+  Target,
 } from '#domain';
 
 /** The registers of organisations and procedures, and who owes deliveries. */
@@ -20,11 +23,23 @@ export interface CalendarContents {
   readonly terms: readonly SchoolTermRow['values'][];
 }
 
+/** What numbers were defined by: metric definitions as the catalogue held them, and what the facts counted. */
+export interface DefinitionContents {
+  readonly definitions: readonly object[];
+  readonly facts: readonly {
+    readonly fact: string;
+    readonly dimensions: readonly FactDimension[];
+    readonly measures: readonly Measure[];
+  }[];
+}
+
 /** What each kind of book holds; with the ids of this database, which never change. */
 export interface BookContents {
   readonly AREAS: AreaBookContents;
   readonly REGISTERS: RegisterContents;
   readonly CALENDAR: CalendarContents;
+  readonly TARGETS: readonly Target[];
+  readonly DEFINITIONS: DefinitionContents;
 }
 
 export type BookKind = keyof BookContents;
@@ -34,4 +49,6 @@ export interface BookHashes {
   readonly areaBook: string;
   readonly registers: string;
   readonly calendar: string;
+  readonly targets: string;
+  readonly definitionSet: string;
 }

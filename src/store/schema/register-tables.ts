@@ -3,7 +3,7 @@ import type { Table } from './table.js';
 /** Registers that SQL reads keep their earlier rows: a row holds at snapshots `from_snap <= n < to_snap`. */
 const snapshots = [
   { name: 'from_snap', type: 'bigint', required: true, default: '0' },
-  { name: 'to_snap', type: 'bigint', required: true, default: '9007199254740991' },
+  { name: 'to_snap', type: 'bigint', required: true, default: `'9007199254740991'::bigint` },
 ] as const;
 
 const validity = [

@@ -6,6 +6,9 @@ export interface SnapshotBooks {
   readonly areaBook: string;
   readonly registers: string;
   readonly calendar: string;
+  readonly targets: string;
+  /** Names of the sources whose first load goes on; absent or empty: none. */
+  readonly loading?: readonly string[];
 }
 
 /**
@@ -23,9 +26,19 @@ export async function takeSnapshot(
   const head = await client.query<{ n: number }>('UPDATE snapshot_head SET n = n + 1 RETURNING n');
   const { n } = head.rows[0]!;
   await client.query(
-    `INSERT INTO snapshot (n, at, cause, changes, definition_set, area_book, registers, calendar)
-     VALUES ($1, date_trunc('second', clock_timestamp()), $2, $3, $4, $5, $6, $7)`,
-    [n, cause, changes, books.definitionSet, books.areaBook, books.registers, books.calendar],
+    `INSERT INTO snapshot (n, at, cause, changes, definition_set, area_book, registers, calendar, targets, loading)
+     VALUES ($1, date_trunc('second', clock_timestamp()), $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      n,
+      cause,
+      changes,
+      books.definitionSet,
+      books.areaBook,
+      books.registers,
+      books.calendar,
+      books.targets,
+      books.loading && books.loading.length > 0 ? books.loading : null,
+    ],
   );
   return n;
 }

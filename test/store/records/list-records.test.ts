@@ -14,7 +14,7 @@ import {
 import { countStatements } from '../../support/count-statements.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
-const books = { definitionSet: 'd', areaBook: 'a', registers: 'r', calendar: 'c' };
+const books = { definitionSet: 'd', areaBook: 'a', registers: 'r', calendar: 'c', targets: 't' };
 const dossier = shapes.find(({ kind }) => kind === 'dossier')!;
 
 let database: TestDatabase;

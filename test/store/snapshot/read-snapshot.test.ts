@@ -10,7 +10,7 @@ import {
 } from '#store';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
-const books = { definitionSet: 'd', areaBook: 'a', registers: 'r', calendar: 'c' };
+const books = { definitionSet: 'd', areaBook: 'a', registers: 'r', calendar: 'c', targets: 't' };
 
 let database: TestDatabase;
 let pool: Pool;
