@@ -1,12 +1,19 @@
+import { type Fraction, fractionOf, over, roundFraction, times } from './fraction.js';
+
 /**
  * `factor × numerator ÷ denominator` rounded half away from zero to `decimals`, once.
  *
  * Divided as whole numbers (of millionths, where a side is money), so that no half is lost to binary fractions.
  */
-export function roundQuotient(numerator: number, denominator: number, decimals: number, factor = 1): number {
-  const scale = Number.isInteger(numerator) && Number.isInteger(denominator) ? 1 : 1_000_000;
-  const [top, bottom] = [BigInt(Math.round(numerator * scale)), BigInt(Math.round(denominator * scale))];
-  return Number(divideHalfUp(top * BigInt(factor) * 10n ** BigInt(decimals), bottom)) / 10 ** decimals;
+export const roundQuotient = (numerator: number, denominator: number, decimals: number, factor = 1): number =>
+  roundFraction(exactQuotient(numerator, denominator, factor), decimals);
+
+/** The quotient itself, not rounded. */
+export function exactQuotient(numerator: number, denominator: number, factor = 1): Fraction {
+  const isCount = Number.isInteger(numerator) && Number.isInteger(denominator);
+  const whole = (side: number): Fraction => ({ top: BigInt(Math.round(isCount ? side : side * 1e6)), bottom: 1n });
+  const quotient = over(whole(numerator), whole(denominator));
+  return factor === 1 ? quotient : times(quotient, fractionOf(factor));
 }
 
 /** A number that is no quotient of counts (money, a published score) rounded half away from zero to `decimals`. */
@@ -21,11 +28,4 @@ export function roundDecimal(value: number, decimals: number): number {
 function shift(value: number, places: number): number {
   const [digits, exponent = '0'] = String(value).split('e');
   return Number(`${digits}e${Number(exponent) + places}`);
-}
-
-function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
-  const negative = numerator < 0n !== denominator < 0n;
-  const [top, bottom] = [numerator < 0n ? -numerator : numerator, denominator < 0n ? -denominator : denominator];
-  const quotient = (2n * top + bottom) / (2n * bottom);
-  return negative ? -quotient : quotient;
 }
