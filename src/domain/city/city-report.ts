@@ -14,6 +14,10 @@ export const cityReportSteps = [
   'REFUSED',
 ] as const;
 
+/** What the sender thinks of the handling, in the words of the national system (Rất hài lòng … Không hài lòng). */
+export const cityReportOpinions = ['VERY_SATISFIED', 'SATISFIED', 'NEUTRAL', 'DISSATISFIED'] as const;
+
+export type CityReportOpinion = (typeof cityReportOpinions)[number];
 export type CityReportStatus = (typeof cityReportStatuses)[number];
 export type CityReportStep = (typeof cityReportSteps)[number];
 
@@ -31,6 +35,11 @@ export interface CityReport {
   /** When it should be resolved. */
   readonly expectedAt?: Instant;
   readonly closedAt?: Instant;
+  /** When the sender was first asked to complete the report. */
+  readonly supplementRequestedAt?: Instant;
+  /** When the answer was made public. */
+  readonly publishedAt?: Instant;
+  readonly satisfaction?: CityReportOpinion;
   readonly agencyCode?: string;
   readonly areaCode?: string;
   /** Degrees, WGS84, rounded to 3 decimals (about 100 m): a report must not point at a house. */

@@ -3,16 +3,19 @@ import { dayNumber } from '../day/day-number.js';
 import { dayOfInstant } from '../day/day-of-instant.js';
 import type { Day } from '../day/day.js';
 import type { Instant } from '../day/instant.js';
+import type { DeriveContext } from '../record/derive-context.js';
 import type { RecordFields } from '../record/record-fields.js';
+import { reportDeadlines } from './report-deadlines.js';
 
 /**
  * When a city report came, ended and fell due, and how it ended.
  *
- * Resolved is closed and not refused; on time is closed at or before the expected moment (QĐ 766/QĐ-TTg, 5.1–5.3 set
- * the deadlines; the source works them out and the hub takes its word). A report falls overdue on the day after its
- * due day and stays so until the day it is closed.
+ * Resolved is closed and not refused; on time is closed at or before the moment the source expected it. A report falls
+ * overdue on the day after its due day and stays so until the day it is closed. How it stands to the deadlines of QĐ
+ * 766/QĐ-TTg is another matter: `reportDeadlines`. Satisfied are senders who call the handling good or very good;
+ * whoever gives no opinion is in neither count.
  */
-export function deriveCityReport(fields: RecordFields): RecordFields {
+export function deriveCityReport(fields: RecordFields, { calendar }: Pick<DeriveContext, 'calendar'>): RecordFields {
   const requestedAt = fields.requestedAt as Instant;
   const closedAt = closedInstant(fields);
   const expectedAt = fields.expectedAt as Instant | undefined;
@@ -22,6 +25,8 @@ export function deriveCityReport(fields: RecordFields): RecordFields {
   const isRefused = closedAt !== undefined && fields.step === 'REFUSED';
   const isResolved = closedAt !== undefined && !isRefused;
   const missed = dueDay !== undefined && (closedDay === undefined || closedDay > dueDay);
+  const span = { receivedAt: requestedAt, receivedDay, closedAt, closedDay, isResolved, isRefused };
+  const isRated = closedAt !== undefined && fields.satisfaction !== undefined;
   return {
     receivedDay,
     closedDay,
@@ -33,6 +38,9 @@ export function deriveCityReport(fields: RecordFields): RecordFields {
     isResolvedWithDeadline: isResolved && expectedAt !== undefined,
     isResolvedOnTime: isResolved && expectedAt !== undefined && closedAt <= expectedAt,
     hoursToResolve: isResolved ? wholeHours(requestedAt, closedAt) : undefined,
+    isRated,
+    isSatisfied: isRated && (fields.satisfaction === 'VERY_SATISFIED' || fields.satisfaction === 'SATISFIED'),
+    ...reportDeadlines(fields, span, calendar),
   };
 }
 

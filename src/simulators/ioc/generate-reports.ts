@@ -49,9 +49,18 @@ function generateReport(
     latitude: 17.2 + random.next() * 0.8,
     longitude: 106.1 + random.next() * 0.8,
     steps: lifeOf(category, { requestedAt: at.requestedAt, expectedAt }, random, knobs),
+    ...aftermathOf(world.random(`ioc/aftermath/${at.day}/${at.number}`)),
     dirt: dirty ? random.pick(['NO_CATEGORY', 'BAD_TIME', 'ODD_STATUS', 'UNKNOWN_STEP'] as const) : undefined,
   };
 }
+
+const opinions = ['Rất hài lòng', 'Hài lòng', 'Hài lòng', 'Hài lòng', 'Chấp nhận được', 'Không hài lòng'] as const;
+
+/** What comes after the closing: most answers are made public, few senders say what they think. */
+const aftermathOf = (random: Random): Pick<GeneratedReport, 'publishedAfterDays' | 'satisfaction'> => ({
+  publishedAfterDays: random.chance(0.85) ? (random.chance(0.9) ? random.int(0, 2) : random.int(3, 8)) : undefined,
+  satisfaction: random.chance(0.35) ? random.pick(opinions) : undefined,
+});
 
 /** A commune of the office's area, by inhabitants. */
 function placeOf(communes: readonly Commune[], areaCode: string, random: Random): Commune {

@@ -17,6 +17,10 @@ export interface GeneratedReport {
   readonly agencyName: string;
   readonly latitude: number;
   readonly longitude: number;
+  /** Days from the last closing to the publication of the answer; absent when it is not made public. */
+  readonly publishedAfterDays?: number;
+  /** What the sender thinks once it is closed, in Vietnamese words. */
+  readonly satisfaction?: string;
   /** In order of time; the first is the receipt. */
   readonly steps: readonly ReportStep[];
   /** A fault of the reference's dirty-input list. */

@@ -1,5 +1,5 @@
 import { zonedTime } from './day-text.js';
-import type { GeneratedReport } from './generated-report.js';
+import type { GeneratedReport, ReportStep } from './generated-report.js';
 import { reportCategories } from './report-categories.js';
 
 /** A report as Open311 shows it: fields of the standard, then the extensions. */
@@ -9,12 +9,25 @@ const names = new Map(reportCategories.map(({ code, name }) => [code, name]));
 
 /** The last moment at which anything happened to a report up to `horizon`. */
 export function lastChange(report: GeneratedReport, horizon: number): number {
-  return report.steps.findLast(({ at }) => at <= horizon)?.at ?? report.requestedAt;
+  const step = stepAt(report, horizon);
+  return publishedAt(report, step, horizon) ?? step.at;
+}
+
+const stepAt = (report: GeneratedReport, horizon: number): ReportStep =>
+  report.steps.findLast(({ at }) => at <= horizon) ?? report.steps[0]!;
+
+/** When the answer of a resolved report was made public, at the hour of its closing; nothing before it happened. */
+function publishedAt(report: GeneratedReport, { at, words }: ReportStep, horizon: number): number | undefined {
+  if (words !== 'Đã xử lý' || report.publishedAfterDays === undefined) return undefined;
+  const moment = at + report.publishedAfterDays * 24 * 3_600_000;
+  return moment > horizon ? undefined : moment;
 }
 
 /** What a reader sees of a report at `horizon`, with a made-up sender whose traces no hub may keep. */
 export function writeReport(report: GeneratedReport, horizon: number): WrittenReport {
-  const step = report.steps.findLast(({ at }) => at <= horizon) ?? report.steps[0]!;
+  const step = stepAt(report, horizon);
+  const published = publishedAt(report, step, horizon);
+  const supplement = report.steps.find(({ at, words }) => at <= horizon && words === 'Yêu cầu bổ sung');
   const closed = report.dirt === 'ODD_STATUS' ? 'pending' : step.closes ? 'closed' : 'open';
   return {
     service_request_id: report.id,
@@ -26,7 +39,7 @@ export function writeReport(report: GeneratedReport, horizon: number): WrittenRe
     agency_responsible: report.agencyName,
     service_notice: null,
     requested_datetime: report.dirt === 'BAD_TIME' ? '05/13/2021 8h' : zonedTime(report.requestedAt),
-    updated_datetime: zonedTime(step.at),
+    updated_datetime: zonedTime(published ?? step.at),
     expected_datetime: zonedTime(report.expectedAt),
     address: 'Số 0, đường Không Có Thật',
     address_id: null,
@@ -36,6 +49,9 @@ export function writeReport(report: GeneratedReport, horizon: number): WrittenRe
     media_url: `http://127.0.0.1/khong-co/${report.id}.jpg`,
     status_detail: report.dirt === 'UNKNOWN_STEP' ? 'Chờ họp' : step.words,
     closed_datetime: step.closes ? zonedTime(step.at) : null,
+    supplement_datetime: supplement ? zonedTime(supplement.at) : null,
+    published_datetime: published === undefined ? null : zonedTime(published),
+    satisfaction: step.closes ? (report.satisfaction ?? null) : null,
     area_code: report.areaCode ?? null,
     agency_code: report.agencyCode,
     first_name: 'Thử',

@@ -1,4 +1,4 @@
-import type { CityReportStep, IndicatorStatus } from '#domain';
+import type { CityReportOpinion, CityReportStep, IndicatorStatus } from '#domain';
 import { foldText } from '#domain';
 
 /** dataTypeId of the warehouse: kế hoạch, ước tính, thực hiện, chính thức. */
@@ -28,12 +28,22 @@ const steps: Readonly<Record<string, CityReportStep>> = {
   'khong tiep nhan': 'REFUSED',
 };
 
+const opinions: Readonly<Record<string, CityReportOpinion>> = {
+  'rat hai long': 'VERY_SATISFIED',
+  'hai long': 'SATISFIED',
+  'binh thuong': 'NEUTRAL',
+  'chap nhan duoc': 'NEUTRAL',
+  'khong hai long': 'DISSATISFIED',
+};
+
+/** The opinion that Vietnamese words or a code (`HAI_LONG`) mean; `undefined` for any other. */
+export const opinionOf = (words: string): CityReportOpinion | undefined => opinions[plainWords(words)];
+
+const plainWords = (words: string): string =>
+  foldText(words)
+    .toLowerCase()
+    .replace(/[_\s-]+/g, ' ')
+    .trim();
+
 /** The step that a status in Vietnamese words or as a code (`DANG_XU_LY`) means; `undefined` for any other. */
-export function stepOf(words: string): CityReportStep | undefined {
-  return steps[
-    foldText(words)
-      .toLowerCase()
-      .replace(/[_\s-]+/g, ' ')
-      .trim()
-  ];
-}
+export const stepOf = (words: string): CityReportStep | undefined => steps[plainWords(words)];

@@ -24,6 +24,9 @@ const indicator: FieldTable = {
 const extensions: readonly FieldRule[] = [
   keep('status_detail', 'the step behind open and closed'),
   keep('closed_datetime', 'when it was closed'),
+  keep('supplement_datetime', 'QĐ 766, group 5: when the sender was asked to complete it'),
+  keep('published_datetime', 'QĐ 766, group 5: when the answer was made public'),
+  keep('satisfaction', 'QĐ 766, group 5: one of four opinions, no words of the sender'),
   keep('area_code', 'the administrative unit it lies in'),
   keep('agency_code', 'the agency that answers for it'),
 ];

@@ -1,8 +1,8 @@
-import { type CityReportStep, dayOfInstant, type Draft, type Instant, type QualityFlag } from '#domain';
+import { dayOfInstant, type Draft, type Instant, type QualityFlag } from '#domain';
 import type { SievedValues } from '../privacy/create-sieve.js';
 import type { RowRejection, Translation } from '../adapter/translation.js';
 import { parseWireDate } from '../reading/parse-wire-date.js';
-import { stepOf } from './codes.js';
+import { opinionOf, stepOf } from './codes.js';
 import { wireText } from './wire-text.js';
 
 /** Later steps of one moment outrank earlier ones: open 0, closed 1. */
@@ -10,6 +10,11 @@ const statuses: Readonly<Record<string, { readonly status: 'OPEN' | 'CLOSED'; re
   open: { status: 'OPEN', rank: 0 },
   closed: { status: 'CLOSED', rank: 1 },
 };
+
+const timeFields = [
+  ...['requested_datetime', 'updated_datetime', 'expected_datetime', 'closed_datetime'],
+  ...['supplement_datetime', 'published_datetime'],
+];
 
 /** An Open311 service request as a draft; its extensions may stand beside the standard's fields or nested. */
 export function translateReport(row: SievedValues): Translation {
@@ -26,7 +31,7 @@ export function translateReport(row: SievedValues): Translation {
     return no('MISSING_FIELD', 'requested_datetime', 'The report does not say when it was made.', key);
   }
   const times: Record<string, Instant | undefined> = {};
-  for (const field of ['requested_datetime', 'updated_datetime', 'expected_datetime', 'closed_datetime']) {
+  for (const field of timeFields) {
     const given = read(field);
     times[field] = given ? instantOf(given) : undefined;
     if (given && !times[field]) {
@@ -37,7 +42,8 @@ export function translateReport(row: SievedValues): Translation {
   const updatedAt = times.updated_datetime;
   const closedAt = known.status === 'CLOSED' ? (times.closed_datetime ?? updatedAt) : undefined;
   const flags: QualityFlag[] = [];
-  const step = stepFrom(read('status_detail'), flags);
+  const step = codeFrom(read('status_detail'), stepOf, flags);
+  const satisfaction = codeFrom(read('satisfaction'), opinionOf, flags);
   if (closedAt !== undefined && closedAt < requestedAt) flags.push('END_BEFORE_START');
   const draft: Draft = {
     kind: 'city_report',
@@ -54,6 +60,9 @@ export function translateReport(row: SievedValues): Translation {
       updatedAt,
       expectedAt: times.expected_datetime,
       closedAt,
+      supplementRequestedAt: times.supplement_datetime,
+      publishedAt: times.published_datetime,
+      satisfaction,
       agencyCode: read('agency_code') || undefined,
       areaCode: read('area_code') || undefined,
       latitude: read('lat') || undefined,
@@ -64,10 +73,10 @@ export function translateReport(row: SievedValues): Translation {
   return { draft };
 }
 
-function stepFrom(words: string, flags: QualityFlag[]): CityReportStep | undefined {
-  const step = words ? stepOf(words) : undefined;
-  if (words && !step) flags.push('UNKNOWN_CODE');
-  return step;
+function codeFrom<Code>(words: string, codeOf: (words: string) => Code | undefined, flags: QualityFlag[]) {
+  const code = words ? codeOf(words) : undefined;
+  if (words && !code && !flags.includes('UNKNOWN_CODE')) flags.push('UNKNOWN_CODE');
+  return code;
 }
 
 /** An instant; a bare day counts from its first moment. */

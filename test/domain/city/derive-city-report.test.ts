@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { deriveCityReport } from '../../../src/domain/city/derive-city-report.js';
+import { deriveCityReport as derive } from '../../../src/domain/city/derive-city-report.js';
+import type { RecordFields } from '#domain';
+import { homeCalendar } from '../calendar/home-calendar.js';
+
+const context = { calendar: homeCalendar() };
+const deriveCityReport = (fields: RecordFields): RecordFields => derive(fields, context);
 
 const received = { status: 'OPEN', requestedAt: '2021-07-05T02:00:00Z', expectedAt: '2021-07-09T10:00:00Z' };
 

@@ -77,6 +77,46 @@ describe('a figure of the indicator warehouse', () => {
   });
 });
 
+describe('what QĐ 766 asks of a city report', () => {
+  const handled = {
+    ...report,
+    status: 'closed',
+    status_detail: 'Đã xử lý',
+    supplement_datetime: '2021-07-06T10:00:00+07:00',
+    published_datetime: '2021-07-09T10:00:00+07:00',
+    satisfaction: 'Hài lòng',
+  };
+  const draftOf = (change: object): unknown => translate('service_request', { ...report, ...change }).draft;
+
+  it('is read beside the standard’s fields, or nested', () => {
+    const fields = {
+      supplementRequestedAt: '2021-07-06T03:00:00Z',
+      publishedAt: '2021-07-09T03:00:00Z',
+      satisfaction: 'SATISFIED',
+    };
+    expect(draftOf(handled)).toMatchObject({ fields, flags: [] });
+    const { supplement_datetime, published_datetime, satisfaction } = handled;
+    const extended_attributes = { supplement_datetime, published_datetime, satisfaction };
+    expect(draftOf({ extended_attributes })).toMatchObject({ fields });
+  });
+
+  it('may be missing, and an opinion that is none of the four is flagged once', () => {
+    expect(draftOf({})).toMatchObject({ fields: { satisfaction: undefined, publishedAt: undefined }, flags: [] });
+    expect(draftOf({ ...handled, satisfaction: '5 sao', status_detail: 'Chờ họp' })).toMatchObject({
+      fields: { satisfaction: undefined },
+      flags: ['UNKNOWN_CODE'],
+    });
+  });
+
+  it('is rejected when a time cannot be read', () => {
+    const change = { published_datetime: '09/07/2021' };
+    expect(translate('service_request', { ...report, ...change }).rejection).toMatchObject({
+      code: 'BAD_DATE',
+      field: 'published_datetime',
+    });
+  });
+});
+
 describe('a decimal', () => {
   it.each([
     ['6.8', '6.8', false],
