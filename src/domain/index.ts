@@ -29,6 +29,7 @@ export { type Grain, grains, type Period } from './period/period.js';
 export { lastPeriods, periodsBetween } from './period/periods-between.js';
 export { compileSchoolTerms, defaultSchoolTerms, type SchoolTermRow, type SchoolTerms } from './period/school-terms.js';
 export { foldText } from './text/fold-text.js';
+export { cellDimensions } from './fact/cell-dimensions.js';
 export type { Fact, FactDimension } from './fact/fact.js';
 export type {
   ActiveUnitsMeasure,
@@ -124,6 +125,7 @@ export { dossierStages, type DossierStatus, dossierStatuses } from './dossier/do
 export type { DossierStep } from './dossier/dossier-step.js';
 export { deriveDossier } from './dossier/derive-dossier.js';
 export { dossierFact } from './dossier/dossier-fact.js';
+export { dossierStepFact } from './dossier/dossier-step-fact.js';
 export { standsOn } from './area/unit-validity.js';
 export { createOrganisationBook } from './organisation/create-organisation-book.js';
 export type { OrganisationBook, OrganisationBookContents } from './organisation/organisation-book.js';

@@ -4,6 +4,7 @@ import type { CompletenessOf } from './read/create-completeness.js';
 import type { Absence, MetricValue, ValueProvenance } from './value/metric-value.js';
 import { percentileOf } from './value/percentile-of.js';
 import { roundDecimal, roundQuotient } from './value/round-quotient.js';
+import { withoutDust } from './value/without-dust.js';
 
 /** What was read for one value; sides are absent when the metric has none or nothing was found. */
 export interface ReadSides {
@@ -11,9 +12,14 @@ export interface ReadSides {
   readonly denominator?: number;
   /** For percentiles. */
   readonly counts?: ReadonlyMap<number, number>;
-  /** A stock of a unit that took over only a share of another one. */
-  readonly divided?: boolean;
+  /** A share of a divided unit is in the sides. */
+  readonly estimated?: boolean;
+  /** Why there is no number, whatever was found. */
+  readonly impossible?: Impossible;
 }
+
+/** Reasons against a number that a measure gives, not the row. */
+export type Impossible = 'DIVIDED' | 'PUBLISHED_ELSEWHERE';
 
 /** Everything a value is made of. */
 export interface Evaluation {
@@ -30,13 +36,13 @@ const lastBin = 10_000;
 
 /** A number or the reason why there is none; the only place that makes a MetricValue. Rounds once, here. */
 export function evaluate(evaluation: Evaluation): MetricValue {
-  const { definition, target, snapshot, completenessOf } = evaluation;
+  const { definition, target, sides, snapshot, completenessOf } = evaluation;
   const { unit, period, partial, refusal } = target;
   const rule = definition.rules.find(
     ({ validFrom, validTo }) =>
       !(validFrom !== undefined && validFrom >= period.to) && !(validTo !== undefined && validTo < period.to),
   );
-  const completeness = completenessOf(unit.id, period, definition.sources);
+  const completeness = completenessOf(target, definition.sources);
   const provenance = definition.sources.map((source) => ({
     source,
     ruleVersion: rule?.version ?? 0,
@@ -47,15 +53,19 @@ export function evaluate(evaluation: Evaluation): MetricValue {
   const outcome: Outcome =
     refusal ??
     notApplicable(definition, target, rule !== undefined) ??
-    (evaluation.sides.divided ? absent('DIVIDED') : settle(evaluation, completeness.delivered > 0));
-  const comparability = outcome.absence === 'NOT_COMPARABLE' ? 'NOT_COMPARABLE' : 'EXACT';
-  return { ...common, ...outcome, comparability };
+    (sides.impossible ? absent(sides.impossible) : settle(evaluation, completeness.delivered > 0));
+  const counted = sides.estimated ? 'ESTIMATED' : target.comparability;
+  const comparability = outcome.absence === 'NOT_COMPARABLE' ? 'NOT_COMPARABLE' : counted;
+  const note = outcome.absence === undefined ? target.note : undefined;
+  return { ...common, ...outcome, comparability, ...(note ? { note } : {}) };
 }
 
 type Outcome = Pick<MetricValue, 'value' | 'absence' | 'reason' | 'hint' | 'numerator' | 'denominator'>;
 
 function settle({ definition, sides, path }: Evaluation, delivered: boolean): Outcome {
-  const [numerator, denominator] = [sides.numerator, sides.denominator].map(withoutDust);
+  const [numerator, denominator] = [sides.numerator, sides.denominator].map((side) =>
+    side === undefined ? undefined : withoutDust(side),
+  );
   const { kind, decimals } = definition;
   if (kind === 'PERCENTILE') return percentile(definition, sides.counts ?? new Map(), delivered);
   if (path === 'PUBLISHED') return published(numerator, decimals);
@@ -67,10 +77,6 @@ function settle({ definition, sides, path }: Evaluation, delivered: boolean): Ou
   const value = roundQuotient(numerator ?? 0, denominator!, decimals, factor);
   return { value, numerator: numerator ?? 0, denominator };
 }
-
-/** Cells hold at most six decimals: what adding them as binary fractions leaves beyond is none of theirs. */
-const withoutDust = (sum: number | undefined): number | undefined =>
-  sum === undefined || Number.isInteger(sum) ? sum : roundDecimal(sum, 6);
 
 function percentile(definition: MetricDefinition, counts: ReadonlyMap<number, number>, delivered: boolean): Outcome {
   const known = new Map([...counts].map(([value, count]) => [value >= lastBin ? Infinity : value, count]));
@@ -103,7 +109,7 @@ function notApplicable(
 }
 
 const absent = (why: keyof typeof reasons): { absence: Absence; reason: { vi: string; en: string } } => ({
-  absence: why === 'BEYOND_BINS' || why === 'DIVIDED' ? 'NOT_COMPARABLE' : why,
+  absence: why === 'BEYOND_BINS' || why === 'DIVIDED' || why === 'PUBLISHED_ELSEWHERE' ? 'NOT_COMPARABLE' : why,
   reason: reasons[why],
 });
 
@@ -117,8 +123,12 @@ const reasons = {
     en: 'The denominator is zero: there was no case to count in the period.',
   },
   DIVIDED: {
-    vi: 'Địa bàn này chỉ nhận một phần của đơn vị bị chia, nên số đang có không thể biết chính xác.',
-    en: 'This area took over only a share of a unit that was divided, so what it holds cannot be known exactly.',
+    vi: 'Địa bàn này chỉ nhận một phần của một đơn vị bị chia, mà chỉ số này không chia theo tỷ lệ được.',
+    en: 'This area took over only a share of a unit that was divided, and this metric cannot be divided by shares.',
+  },
+  PUBLISHED_ELSEWHERE: {
+    vi: 'Số do cơ quan khác công bố chỉ đúng cho đơn vị của kỳ đó, không quy đổi sang đơn vị hành chính khác.',
+    en: 'A figure that somebody else published holds for the unit of its own period and is not restated to another.',
   },
   BEYOND_BINS: {
     vi: 'Giá trị vượt quá phạm vi đếm chính xác (từ 10.000 trở lên).',

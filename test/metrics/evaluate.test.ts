@@ -10,17 +10,31 @@ interface Given {
   readonly delivered?: number;
   readonly more?: Partial<MetricDefinition>;
   readonly path?: Evaluation['path'];
+  readonly target?: Partial<Evaluation['target']>;
 }
 
 function value(
   key: string,
   sides: ReadSides,
-  { period = '2025-05', delivered = 1, more = {}, path = 'CELLS' }: Given = {},
+  { period = '2025-05', delivered = 1, more = {}, path = 'CELLS', target = {} }: Given = {},
 ) {
   const when = parsePeriod(period);
   return evaluate({
     definition: { ...worldCatalogue.get(key), ...more },
-    target: { unit: worldBook.unit(1), unitIds: [1], period: when, until: when.to, partial: false },
+    target: {
+      unit: worldBook.unit(1),
+      on: '2025-05-31',
+      places: [{ unitId: 1, scope: 1, weight: 1 }],
+      held: [{ unitId: 1, scope: 1, weight: 1 }],
+      slice: { where: [] },
+      period: when,
+      span: when,
+      until: when.to,
+      partial: false,
+      comparability: 'EXACT',
+      divided: false,
+      ...target,
+    },
     sides,
     snapshot: 7,
     completenessOf: () => ({ delivered, expected: 2, loading: false }),
@@ -76,12 +90,23 @@ describe('a value', () => {
     expect(value('CASE_DAYS_MEDIAN', {}, { delivered: 0 })).toMatchObject({ absence: 'NO_DATA' });
   });
 
-  it('of what a divided unit holds is refused', () => {
-    expect(value('CASES_OPEN', { divided: true })).toMatchObject({
+  it('with the share of a divided unit in it is an estimate, and refused where shares make no sense', () => {
+    expect(value('CASES_OPEN', { numerator: 12.6, estimated: true })).toMatchObject({
+      value: 13,
+      comparability: 'ESTIMATED',
+    });
+    expect(value('CASE_DAYS_MEDIAN', { impossible: 'DIVIDED' })).toMatchObject({
       absence: 'NOT_COMPARABLE',
       comparability: 'NOT_COMPARABLE',
       reason: { en: expect.stringContaining('only a share') },
     });
+  });
+
+  it('of a restated row says so, with what is not in it', () => {
+    const note = { vi: 'Thiếu', en: 'Lacking' };
+    const target = { comparability: 'RESTATED', note } as const;
+    expect(value('CASES_OPENED', { numerator: 3 }, { target })).toMatchObject({ comparability: 'RESTATED', note });
+    expect(value('CASES_OPENED', {}, { delivered: 0, target })).not.toHaveProperty('note');
   });
 
   it('uses the edition of its formula that holds on the last day of the period, and none outside', () => {

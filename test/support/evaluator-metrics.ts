@@ -3,14 +3,13 @@ import type { PlainCase, PlainRecords } from './evaluator-records.js';
 import {
   beganBy,
   countedIn,
-  isUnder,
   membersOf,
   sameTerritory,
-  shareWithin,
   stands,
+  tenthsAt,
+  tenthsWithin,
   unitWithCode,
 } from './evaluator-units.js';
-import { worldUnits } from './world-units.js';
 
 /** One question to the evaluator: a metric of the world's catalogue for one area and period. */
 export interface PlainQuestion {
@@ -37,54 +36,57 @@ export function evaluatePlainly(question: PlainQuestion, { cases, parts }: Plain
   if (!beganBy(same[same.length - 1]!, period.from)) return only('NOT_COMPARABLE');
 
   const stockDay = addDays(today, 1) < period.to ? today : lastDay;
-  const isStock = metric === 'CASES_OPEN' || metric === 'IN_TIME_RATE';
-  const shares = worldUnits.map(({ id }) => shareWithin(id, unit, stockDay));
-  if (isStock && shares.some((share) => share > 0 && share < 1)) return only('NOT_COMPARABLE');
-
   const memberOf = (record: PlainCase, dimension: string): string =>
     dimension === 'COLOUR' ? record.colour : record.size;
   const kept = cases.filter((record) =>
     where.every(({ dimension, in: members, not }) => members.includes(memberOf(record, dimension)) !== (not ?? false)),
   );
-  /** Counted in the unit, on a day of the period. */
-  const here = (unitId: number, day: string | undefined): boolean =>
-    day !== undefined &&
-    period.from <= day &&
-    day < period.to &&
-    same.some((place) => isUnder(countedIn(unitId, day), place));
-  /** Belongs to what the unit holds on the stock's day. */
-  const held = (unitId: number): boolean => shareWithin(unitId, unit, stockDay) === 1;
+  /** Tenths of what a unit did on a day of the period that count as this unit's. */
+  const here = (unitId: number, day: string | undefined): number =>
+    day !== undefined && period.from <= day && day < period.to
+      ? tenthsWithin(countedIn(unitId, day), unit, lastDay)
+      : 0;
+  /** Tenths of what a unit ever did that belong to what this unit holds at the end. */
+  const held = (unitId: number): number => tenthsWithin(unitId, unit, lastDay);
   const upTo = (day: string | undefined): boolean => day !== undefined && day <= stockDay;
 
-  const opened = kept.filter((record) => here(record.unitId, record.openedDay));
-  const closed = kept.filter((record) => here(record.unitId, record.closedDay));
+  const opened = kept.filter((record) => here(record.unitId, record.openedDay) > 0);
+  const closed = kept.filter((record) => here(record.unitId, record.closedDay) > 0);
   const inTime = closed.filter(({ closedDay, dueDay }) => dueDay !== undefined && closedDay! <= dueDay);
   const open = (record: PlainCase): number =>
-    held(record.unitId) ? Number(upTo(record.openedDay)) - Number(upTo(record.closedDay)) : 0;
+    held(record.unitId) * (Number(upTo(record.openedDay)) - Number(upTo(record.closedDay)));
   const late = (record: PlainCase): number => {
     const { openedDay, dueDay, closedDay } = record;
     if (openedDay === undefined || dueDay === undefined || (closedDay !== undefined && closedDay <= dueDay)) return 0;
     const began = dueDay > openedDay ? dueDay : openedDay;
-    return held(record.unitId) ? Number(upTo(began)) - Number(upTo(closedDay)) : 0;
+    return held(record.unitId) * (Number(upTo(began)) - Number(upTo(closedDay)));
   };
+  // A duration cannot be divided.
+  if (metric.startsWith('CASE_DAYS') && closed.some(({ unitId, closedDay }) => here(unitId, closedDay) < 10))
+    return only('NOT_COMPARABLE');
 
   const answers = new Map<string, Readonly<Record<string, unknown>>>();
   const members = by === undefined ? [''] : [...new Set(kept.map((record) => memberOf(record, by)))].sort();
   for (const member of members) {
     const mine = (record: PlainCase): boolean => by === undefined || memberOf(record, by) === member;
-    const count = (records: readonly PlainCase[]): number => records.filter(mine).length;
+    /** Tenths of opened or of closed cases. */
+    const count = (records: readonly PlainCase[], day: 'openedDay' | 'closedDay' = 'closedDay'): number =>
+      records.filter(mine).reduce((total, record) => total + here(record.unitId, record[day]), 0);
     const sum = (amount: (record: PlainCase) => number): number =>
       kept.filter(mine).reduce((total, record) => total + amount(record), 0);
-    const cost = closed.filter(mine).reduce((total, record) => total + record.cost, 0n);
+    /** In thousandths. */
+    const cost = closed
+      .filter(mine)
+      .reduce((total, { unitId, closedDay, cost: amount }) => total + amount * BigInt(here(unitId, closedDay)), 0n);
     // A member is a row when any flow of the measures asked has it.
     const flows: Readonly<Record<string, boolean>> = {
-      CASES_OPENED: count(opened) > 0,
+      CASES_OPENED: count(opened, 'openedDay') > 0,
       CASES_CLOSED: count(closed) > 0,
       CASE_COST: cost > 0n,
-      CASES_OPEN: kept.some((record) => mine(record) && held(record.unitId) && upTo(record.openedDay)),
+      CASES_OPEN: kept.some((record) => mine(record) && held(record.unitId) > 0 && upTo(record.openedDay)),
       IN_TIME_RATE:
         count(closed) > 0 ||
-        kept.some((record) => mine(record) && held(record.unitId) && isEverLate(record) && upTo(lateFrom(record))),
+        kept.some((record) => mine(record) && held(record.unitId) > 0 && isEverLate(record) && upTo(lateFrom(record))),
       COST_PER_CASE: count(closed) > 0,
       CASE_DAYS_MEDIAN: count(closed) > 0,
       CASE_DAYS_P90: count(closed) > 0,
@@ -95,31 +97,36 @@ export function evaluatePlainly(question: PlainQuestion, { cases, parts }: Plain
     function valueOf(): Readonly<Record<string, unknown>> {
       switch (metric) {
         case 'CASES_OPENED':
-          return number(count(opened));
+          return rounded(count(opened, 'openedDay'), 10, 0);
         case 'CASES_CLOSED':
-          return number(count(closed));
+          return rounded(count(closed), 10, 0);
         case 'PARTS_DONE':
-          return number(parts.filter(({ unitId, doneDay }) => here(unitId, doneDay)).length);
+          return rounded(
+            parts.reduce((total, { unitId, doneDay }) => total + here(unitId, doneDay), 0),
+            10,
+            0,
+          );
         case 'CASE_COST':
-          return number(Number(cost) / 100);
+          return rounded(Number(cost), 1000, 2);
         case 'CASES_OPEN':
-          return number(sum(open));
+          return rounded(sum(open), 10, 0);
         case 'IN_TIME_RATE':
-          return quotient(BigInt(count(inTime)), BigInt(count(closed) + sum(late)), 100n, 2);
-        case 'COST_PER_CASE': {
-          const answer = quotient(cost, BigInt(count(closed)) * 100n, 1n, 2);
-          return answer['absence'] === 'NO_DATA'
-            ? answer
-            : { ...answer, numerator: Number(cost) / 100, denominator: count(closed) };
-        }
+          return quotient([count(inTime), count(closed) + sum(late)], 10, 100n, 2);
+        case 'COST_PER_CASE':
+          return quotient([Number(cost), count(closed) * 100], 1000, 1n, 2);
         case 'COVERAGE': {
           const communes = membersOf(unit!, 'COMMUNE', lastDay);
-          const active = communes.filter((commune) =>
-            sameTerritory(commune, period.from).some((place) =>
-              cases.some(({ unitId, openedDay }) => here(unitId, openedDay) && countedIn(unitId, openedDay!) === place),
+          const activity = communes.map((commune) =>
+            cases.flatMap(({ unitId, openedDay }) =>
+              openedDay !== undefined && period.from <= openedDay && openedDay < period.to
+                ? [tenthsAt(countedIn(unitId, openedDay), commune, lastDay)]
+                : [],
             ),
           );
-          return quotient(BigInt(active.length), BigInt(communes.length), 100n, 1);
+          const active = activity.filter((tenths) => tenths.some((share) => share > 0));
+          // Whether a commune did the cases that it has only a share of, nobody knows.
+          if (active.some((tenths) => !tenths.includes(10))) return { absence: 'NOT_COMPARABLE' };
+          return quotient([active.length, communes.length], 1, 100n, 1);
         }
         default:
           return percentile(closed.filter(mine), metric === 'CASE_DAYS_MEDIAN' ? [1, 2] : [9, 10]);
@@ -134,15 +141,26 @@ const isEverLate = ({ openedDay, dueDay, closedDay }: PlainCase): boolean =>
 
 const lateFrom = ({ openedDay, dueDay }: PlainCase): string | undefined => (dueDay! > openedDay! ? dueDay : openedDay);
 
-const number = (value: number): Readonly<Record<string, unknown>> => (value === 0 ? { absence: 'NO_DATA' } : { value });
+/** `amount ÷ scale` rounded half away from zero. */
+function rounded(amount: number, scale: number, decimals: number): Readonly<Record<string, unknown>> {
+  if (amount === 0) return { absence: 'NO_DATA' };
+  const shifted = (Math.abs(amount) * 10 ** decimals) / scale;
+  const value = Math.floor(shifted + 0.5) / 10 ** decimals;
+  return { value: amount < 0 && value !== 0 ? -value : value };
+}
 
-function quotient(top: bigint, bottom: bigint, factor: bigint, decimals: number): Readonly<Record<string, unknown>> {
-  if (top === 0n && bottom === 0n) return { absence: 'NO_DATA' };
-  const sides = { numerator: Number(top), denominator: Number(bottom) };
-  if (bottom === 0n) return { absence: 'ZERO_DENOMINATOR', ...sides };
-  const scale = 10n ** BigInt(decimals);
-  const twice = (2n * top * factor * scale) / bottom;
-  return { value: Number((twice + 1n) / 2n) / Number(scale), ...sides };
+function quotient(
+  [top, bottom]: readonly [number, number],
+  scale: number,
+  factor: bigint,
+  decimals: number,
+): Readonly<Record<string, unknown>> {
+  if (top === 0 && bottom === 0) return { absence: 'NO_DATA' };
+  const sides = { numerator: top / scale, denominator: bottom / scale };
+  if (bottom === 0) return { absence: 'ZERO_DENOMINATOR', ...sides };
+  const decimal = 10n ** BigInt(decimals);
+  const twice = (2n * BigInt(top) * factor * decimal) / BigInt(bottom);
+  return { value: Number((twice + 1n) / 2n) / Number(decimal), ...sides };
 }
 
 function percentile(

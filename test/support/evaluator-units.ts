@@ -43,12 +43,16 @@ export function isUnder(id: number, above: number): boolean {
   return false;
 }
 
-/** The share of a unit's affairs that lies in another one on a day, as of that day's structure; 0, 1 or between. */
-export function shareWithin(id: number, above: number, day: string): number {
+/** Tenths of a unit's affairs that lie in or below another one, as of a day's structure; the world's shares are tenths. */
+export function tenthsWithin(id: number, above: number, day: string): number {
   let share = 0;
   for (const [unit, weight] of heirs(id, day)) if (isUnder(unit, above)) share += weight;
-  return Math.round(share * 1e6) / 1e6;
+  return Math.round(share * 10);
 }
+
+/** The same of the very unit, without what lies below it. */
+export const tenthsAt = (id: number, heir: number, day: string): number =>
+  Math.round((heirs(id, day).get(heir) ?? 0) * 10);
 
 /** The unit and, back to `from`, the versions that were the same territory under another name or parent. */
 export function sameTerritory(id: number, from: string): readonly number[] {

@@ -98,7 +98,7 @@ const filter = fc.record({
 /** A question about one value, or one break-down, but for its snapshot. */
 export interface AnyQuestion {
   readonly metric: string;
-  readonly area: MetricQuery['areas'][number];
+  readonly area: { readonly code: string } | { readonly unitId: number };
   readonly period: Period;
   readonly today: string;
   readonly by?: 'COLOUR' | 'SIZE';

@@ -16,6 +16,16 @@ export interface CarrySpan extends UnitShare {
   readonly to?: Day;
 }
 
+/** What of all units' amounts within some days counts as one unit's in the structure of a day. */
+export interface Restatement {
+  /** Units whose amounts belong to it, with the share that does. */
+  readonly shares: readonly UnitShare[];
+  /** Units without others below them that stood within the days and lie only partly on its territory. */
+  readonly indivisible: readonly number[];
+  /** The same with others below them: those are counted, what was booked at the unit itself cannot be divided. */
+  readonly unplaced: readonly number[];
+}
+
 /** Why a period cannot be read as one unit: the version began or ended on a day inside it. */
 export interface UnitChange {
   readonly on: Day;
@@ -73,6 +83,13 @@ export interface AreaBook {
   carriedInto(id: number, day: Day): readonly UnitShare[];
   /** The lowest units of a day on this unit's territory: how a former district is asked after its end. */
   territoryOn(id: number, day: Day): TerritoryOn;
+
+  /** Whose amounts of days `from <= d < to` count as this unit's in the structure of the day `on`, on which it stands. */
+  restate(id: number, on: Day, from: Day | undefined, to: Day): Restatement;
+  /** Whose amounts since the beginning add up to what this unit, in the structure of `on`, holds at the end of `day`. */
+  holding(id: number, on: Day, day: Day): readonly UnitShare[];
+  /** Whether the unit's own cells can hold amounts of these days: it has not ended before, or was divided and keeps them. */
+  countsWithin(id: number, from: Day | undefined, to: Day): boolean;
 
   /** Whether the version was valid on every day of `[from, to)`. */
   standsThroughout(id: number, from: Day, to: Day): boolean;

@@ -4,13 +4,14 @@ import type { AreaBookContents } from './area-book-contents.js';
 import { createCarry } from './carry.js';
 import { checkAreaBook } from './check-area-book.js';
 import { findHomeProvince } from './find-home-province.js';
+import { createRestate } from './restate.js';
 import { resolveUnit } from './resolve-unit.js';
 import { createTerritoryOn } from './territory-on.js';
 import { createUnitGraph } from './unit-graph.js';
 import { createUnitRegister } from './unit-register.js';
 import type { UnitSuccession } from './unit-succession.js';
 import { createUnitTree } from './unit-tree.js';
-import { standsOn } from './unit-validity.js';
+import { overlap, standsOn } from './unit-validity.js';
 
 /** Builds the area book over its contents; contents without one meaning are refused with GIANH_SEED_INVALID. */
 export function createAreaBook(contents: AreaBookContents): AreaBook {
@@ -41,6 +42,12 @@ export function createAreaBook(contents: AreaBookContents): AreaBook {
     ...graph,
     ...tree,
     ...carry,
+    ...createRestate(register, tree, graph, carry),
+    countsWithin(id, from, to) {
+      const { to: ended } = register.unit(id);
+      if (ended === undefined || from === undefined || ended > from) return true;
+      return carry.carrySpans(id).some((span) => span.weight !== 1 && overlap(span, { from, to }));
+    },
     successions: contents.successions,
     find(code, day, level) {
       const [first, ...others] = register.matches(code, day, level);

@@ -1,4 +1,4 @@
-import type { AreaBook, OrganisationBook } from '#domain';
+import type { AreaBook, OrganisationBook, SchoolTerms } from '#domain';
 import type { MetricStore } from '#store';
 import type { MeasureBook } from '../definition/measure-book.js';
 import type { MetricCatalogue } from '../definition/metric-catalogue.js';
@@ -26,6 +26,7 @@ export interface AnswerContext {
   readonly areaBook: AreaBook;
   readonly organisations: OrganisationBook;
   readonly loading: ReadonlySet<string>;
+  readonly terms?: SchoolTerms;
 }
 
 /** Answers queries of one snapshot by one plan: every cell table is read once, whatever is asked of it. */
@@ -33,23 +34,23 @@ export async function answerAt(
   queries: readonly MetricQuery[],
   context: AnswerContext,
 ): Promise<readonly MetricTable[]> {
-  const { catalogue, measures, store, areaBook, organisations, loading } = context;
+  const { catalogue, measures, store, areaBook, organisations, loading, terms } = context;
   const snapshot = queries[0]!.snapshot.n;
-  const reader = createMeasureReader({ measures, book: areaBook, units: createUnitSets(areaBook) });
+  const units = createUnitSets(areaBook);
+  const reader = createMeasureReader({ measures, book: areaBook, units });
   const plans: Plans = { cells: createCellPlan(), records: createRecordsPlan(), published: createPublishedPlan() };
 
   const prepared = queries.map((query): PreparedQuery => ({
     query,
     definitions: checkQuery(query, catalogue),
-    targets: targetRows(query, areaBook),
-    slice: { by: query.by?.[0], where: query.where ?? [] },
+    targets: targetRows(query, { units, organisations, terms }),
   }));
-  for (const { definitions, targets, slice } of prepared) {
+  for (const { definitions, targets } of prepared) {
     for (const definition of definitions) {
       for (const target of targets.filter(({ refusal }) => !refusal)) {
         const sides = sidesOf(definition);
-        if (sides.some((key) => reader.divided(key, target))) continue;
-        for (const key of sides) reader.plan(key, target, slice, plans);
+        if (sides.some((key) => reader.impossible(key, target) !== undefined)) continue;
+        for (const key of sides) reader.plan(key, target, plans);
       }
     }
   }

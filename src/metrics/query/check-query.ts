@@ -9,7 +9,8 @@ export const maximumValues = 50_000;
 /** The definitions asked for; refuses unknown metrics and dimensions, a second break-down and what is too much at once. */
 export function checkQuery(query: MetricQuery, catalogue: MetricCatalogue): readonly MetricDefinition[] {
   const definitions = query.keys.map((key) => catalogue.get(key));
-  const asked = [...(query.by ?? []), ...(query.where ?? []).map(({ dimension }) => dimension)];
+  const members = query.areas.flatMap((area) => ('dimension' in area ? [area.dimension] : []));
+  const asked = new Set([...(query.by ?? []), ...(query.where ?? []).map(({ dimension }) => dimension), ...members]);
   for (const definition of definitions) {
     for (const dimension of asked) {
       if (!definition.dimensions.includes(dimension)) refuseDimension(definition, dimension);

@@ -1,4 +1,4 @@
-import type { Day, Period } from '#domain';
+import type { Day, Period, PeriodWindow } from '#domain';
 
 /** Keep only (or, with `not`, leave out) these members of a dimension. */
 export interface DimensionFilter {
@@ -25,6 +25,8 @@ export interface MetricQuery {
   readonly where?: readonly DimensionFilter[];
   /** Everything in the structure that stands on this day; without it, each period in the structure of its own last day. */
   readonly frame?: Day;
+  /** Each period with those before it: from the year's beginning, or the last `count` of its grain; by itself if absent. */
+  readonly window?: PeriodWindow;
   readonly snapshot: SnapshotView;
 }
 

@@ -1,5 +1,4 @@
 import type { MetricDefinition } from '../definition/metric-definition.js';
-import type { Slice } from '../read/slice.js';
 import type { MetricQuery } from './metric-query.js';
 import type { RowTarget } from './row-target.js';
 
@@ -8,5 +7,4 @@ export interface PreparedQuery {
   readonly query: MetricQuery;
   readonly definitions: readonly MetricDefinition[];
   readonly targets: readonly RowTarget[];
-  readonly slice: Slice;
 }

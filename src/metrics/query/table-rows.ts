@@ -20,12 +20,9 @@ export function tableRows(prepared: PreparedQuery, context: RowContext): readonl
   return prepared.targets.flatMap((target) => rowsOf(prepared, target, context));
 }
 
-function rowsOf(
-  { query, definitions, slice }: PreparedQuery,
-  target: RowTarget,
-  context: RowContext,
-): readonly MetricRow[] {
-  const read = definitions.map((definition) => readDefinition(definition, target, slice, context));
+function rowsOf({ query, definitions }: PreparedQuery, target: RowTarget, context: RowContext): readonly MetricRow[] {
+  const { slice } = target;
+  const read = definitions.map((definition) => readDefinition(definition, target, context));
   const cut = slice.by !== undefined && !target.refusal && !read.some(({ refused }) => refused);
   const members = cut ? [...new Set(read.flatMap((sides) => sides.members))].sort() : [''];
   return members.map((member) => ({
@@ -39,7 +36,7 @@ function rowsOf(
         sides: read[index]!.sides(member),
         snapshot: query.snapshot.n,
         completenessOf: context.completenessOf,
-        path: context.reader.path(definition.numerator, target, slice),
+        path: context.reader.path(definition.numerator, target),
       }),
     ),
   }));
@@ -52,25 +49,25 @@ interface DefinitionSides {
   readonly refused?: boolean;
 }
 
-function readDefinition(
-  definition: MetricDefinition,
-  target: RowTarget,
-  slice: Slice,
-  { reader, found }: RowContext,
-): DefinitionSides {
+function readDefinition(definition: MetricDefinition, target: RowTarget, context: RowContext): DefinitionSides {
+  const { reader, found } = context;
   if (target.refusal) return { members: [], sides: () => ({}) };
-  const { numerator, denominator } = definition;
-  if ([numerator, denominator].some((key) => key !== undefined && reader.divided(key, target)))
-    return { members: [], sides: () => ({ divided: true }), refused: true };
-  if (definition.kind === 'PERCENTILE') {
-    const counts = reader.counts(numerator, target, slice, found);
+  const { numerator, denominator, kind } = definition;
+  const keys = denominator === undefined ? [numerator] : [numerator, denominator];
+  const impossible = keys.map((key) => reader.impossible(key, target)).find((why) => why !== undefined);
+  const marks = impossible ? [] : keys.map((key) => reader.divided(key, target, found));
+  if (impossible ?? marks.includes('NOT_COMPARABLE'))
+    return { members: [], sides: () => ({ impossible: impossible ?? 'DIVIDED' }), refused: true };
+  const estimated = marks.includes('ESTIMATED');
+  if (kind === 'PERCENTILE') {
+    const counts = reader.counts(numerator, target, found);
     return { members: [...counts.keys()], sides: (member) => ({ counts: counts.get(member) }) };
   }
-  const above = kept(reader.amounts(numerator, target, slice, found), slice);
-  const below = denominator === undefined ? undefined : kept(reader.amounts(denominator, target, slice, found), slice);
+  const above = kept(reader.amounts(numerator, target, found), target.slice);
+  const below = denominator === undefined ? undefined : kept(reader.amounts(denominator, target, found), target.slice);
   return {
     members: [...new Set([...above.keys(), ...(below?.keys() ?? [])])],
-    sides: (member) => ({ numerator: above.get(member), denominator: below?.get(member) }),
+    sides: (member) => ({ numerator: above.get(member), denominator: below?.get(member), estimated }),
   };
 }
 

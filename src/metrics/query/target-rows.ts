@@ -1,42 +1,38 @@
-import { addDays, type AreaBook, type Day, isPartial, type Period, type UnitVersion } from '#domain';
+import { addDays, isPartial, type OrganisationBook, type Period, type SchoolTerms, windowSpan } from '#domain';
+import type { UnitSets } from '../read/unit-sets.js';
+import { areaTarget } from './area-target.js';
+import { memberTarget } from './member-target.js';
 import type { AskedArea, MetricQuery } from './metric-query.js';
-import { outsideValidity, structureChanged } from './structure-refusals.js';
+import type { RowFrame } from './row-frame.js';
 import type { RowTarget } from './row-target.js';
-import { unitsWithin } from './units-within.js';
+
+/** What rows are found by. */
+export interface TargetContext {
+  readonly units: UnitSets;
+  readonly organisations: OrganisationBook;
+  readonly terms?: SchoolTerms;
+}
 
 /**
- * The rows of a query, areas by periods: each area code read as of the period's last day.
+ * The rows of a query, areas by periods: each area code read as of the period's last day, or of the frame's.
  *
  * A code that no unit had on that day, but had on another, is a row with the reason; one that never existed throws
  * GIANH_UNKNOWN_CODE, one that means several units on that day GIANH_AMBIGUOUS_CODE.
  */
-export function targetRows({ areas, periods, snapshot }: MetricQuery, book: AreaBook): readonly RowTarget[] {
-  return areas.flatMap((area) => periods.map((period) => target(area, period, snapshot.day, book)));
+export function targetRows(query: MetricQuery, context: TargetContext): readonly RowTarget[] {
+  return query.areas.flatMap((area) => query.periods.map((period) => targetOf(area, period, query, context)));
 }
 
-function target(area: AskedArea, period: Period, today: Day, book: AreaBook): RowTarget {
-  const lastDay = addDays(period.to, -1);
-  const tomorrow = addDays(today, 1);
-  const unit = unitOf(area, lastDay, book);
-  const row = {
-    unit,
-    unitIds: [unit.id],
+function targetOf(area: AskedArea, period: Period, query: MetricQuery, context: TargetContext): RowTarget {
+  const tomorrow = addDays(query.snapshot.day, 1);
+  const row: RowFrame = {
+    on: query.frame ?? addDays(period.to, -1),
+    framed: query.frame !== undefined,
     period,
+    span: windowSpan(period, query.window, context.terms),
     until: tomorrow < period.to ? tomorrow : period.to,
-    partial: isPartial(period, today),
+    partial: isPartial(period, query.snapshot.day),
+    slice: { by: query.by?.[0], where: query.where ?? [] },
   };
-  if (!book.standsOn(unit.id, lastDay)) return { ...row, refusal: outsideValidity(unit, period, book) };
-  const unitIds = unitsWithin(unit.id, period.from, book);
-  const change = book.changesWithin(unitIds.at(-1)!, period.from, period.to);
-  if (change?.event === 'STARTS') return { ...row, refusal: structureChanged(unit, change.on) };
-  return { ...row, unitIds };
-}
-
-/** The unit asked, or where no unit has the code on that day the one that had it nearest to it. */
-function unitOf(area: AskedArea, day: Day, book: AreaBook): UnitVersion {
-  if ('unitId' in area) return book.unit(area.unitId);
-  const versions = book.versionsOf(area.code);
-  const standing = versions.filter(({ id }) => book.standsOn(id, day));
-  if (versions.length === 0 || standing.length > 0) return book.resolve(area.code, day);
-  return versions.find(({ from }) => from !== undefined && from > day) ?? versions.at(-1)!;
+  return 'dimension' in area ? memberTarget(area, row, context) : areaTarget(area, row, context.units);
 }

@@ -1,9 +1,13 @@
 import { addDays, type AreaBook, type Day, type OrganisationBook, type Period } from '#domain';
 import type { ReporterProgress } from '#store';
+import type { RowTarget } from '../query/row-target.js';
 import type { Completeness } from '../value/metric-value.js';
 
 /** How many reporters owed a unit's figures of a period and how many delivered. */
-export type CompletenessOf = (unitId: number, period: Period, sources: readonly string[]) => Completeness;
+export type CompletenessOf = (target: CompletedRow, sources: readonly string[]) => Completeness;
+
+/** What of a row decides who owes its figures. */
+export type CompletedRow = Pick<RowTarget, 'unit' | 'period'>;
 
 interface Counts {
   expected: number;
@@ -42,7 +46,7 @@ export function createCompleteness(
     return counts;
   };
 
-  return (unitId, period, sources) => {
+  return ({ unit: { id: unitId }, period }, sources) => {
     const name = `${period.code}/${sources.join(',')}`;
     let counts = known.get(name);
     if (!counts) known.set(name, (counts = count(period, sources)));

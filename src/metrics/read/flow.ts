@@ -1,16 +1,17 @@
-import type { CellMeasure, Day, Fact } from '#domain';
+import { cellDimensions, type CellMeasure, type Day, type Fact } from '#domain';
+import type { Place } from '../query/place.js';
+import { splitWindow } from '../query/split-window.js';
+import { withoutDust } from '../value/without-dust.js';
 import type { CellTableKey } from './cell-plan.js';
 import type { Found, Plans, ReadContext } from './read-context.js';
 import type { RecordsWish } from './records-plan.js';
 import { passes, type Slice, sliceDimension } from './slice.js';
-import { splitWindow } from '../query/split-window.js';
 
-/** Amounts of a measure over units and days; `from` open means from the beginning. */
+/** Amounts of a measure over places and days; `from` open means from the beginning. */
 export interface Flow {
   readonly fact: Fact;
   readonly measure: CellMeasure;
-  readonly unitIds: readonly number[];
-  readonly scope: 0 | 1;
+  readonly places: readonly Place[];
   readonly from?: Day;
   readonly to: Day;
   readonly slice: Slice;
@@ -19,19 +20,22 @@ export interface Flow {
 const beforeAll: Day = '1900-01-01';
 
 /**
- * Whether cells answer exactly: no more than one dimension, and with one only whole months. Histograms are kept for
- * whole months and without dimensions.
+ * Whether cells answer exactly: no more than one dimension, that the cells hold, and with one only whole months.
+ * Histograms are kept for whole months and without dimensions.
  */
-export function answeredByCells({ slice, from, to }: Pick<Flow, 'slice' | 'from' | 'to'>, histogram = false): boolean {
+export function answeredByCells(
+  { fact, slice, from, to }: Pick<Flow, 'fact' | 'slice' | 'from' | 'to'>,
+  histogram = false,
+): boolean {
   const dimension = sliceDimension(slice);
   const whole = splitWindow(from, to).days.length === 0;
-  if (histogram) return whole && dimension === undefined;
-  return dimension === undefined || (dimension !== 'MANY' && whole);
+  if (dimension === undefined) return !histogram || whole;
+  return !histogram && whole && cellDimensions(fact).some((held) => held.dimension === dimension);
 }
 
 const wishOf = (flow: Flow): RecordsWish => ({ ...flow, from: flow.from ?? beforeAll });
 
-const monthTable = ({ fact, scope, slice }: Flow): CellTableKey => {
+const monthTable = ({ fact, slice }: Flow, { scope }: Place): CellTableKey => {
   const dimension = sliceDimension(slice);
   return dimension === undefined ? { fact, grain: 'month', scope } : { fact, grain: 'by', scope, dimension };
 };
@@ -39,18 +43,18 @@ const monthTable = ({ fact, scope, slice }: Flow): CellTableKey => {
 const dayTable = ({ fact }: Flow): CellTableKey => ({ fact, grain: 'day', scope: 0 });
 
 /** Day cells are own: a subtree's days are the days of everything below it. */
-const dayUnits = ({ unitIds, scope }: Flow, { units }: ReadContext): readonly number[] =>
-  scope === 0 ? unitIds : [...new Set(unitIds.flatMap((unitId) => units.subtree(unitId)))];
+const dayUnits = ({ unitId, scope }: Place, { units }: ReadContext): readonly number[] =>
+  scope === 0 ? [unitId] : units.subtree(unitId);
 
 /** Says what a flow needs: month cells, day cells at the edges, or the records where no cell answers. */
 export function planFlow(flow: Flow, { cells, records }: Plans, context: ReadContext): void {
   if (!answeredByCells(flow)) return records.want(wishOf(flow));
   const { months, days } = splitWindow(flow.from, flow.to);
-  for (const unitId of flow.unitIds) {
-    if (months) cells.want(monthTable(flow), flow.measure.key, unitId, months.from, months.to);
-  }
-  for (const { from, to } of days) {
-    for (const unitId of dayUnits(flow, context)) cells.want(dayTable(flow), flow.measure.key, unitId, from, to);
+  for (const place of flow.places) {
+    if (months) cells.want(monthTable(flow, place), flow.measure.key, place.unitId, months.from, months.to);
+    for (const { from, to } of days) {
+      for (const unitId of dayUnits(place, context)) cells.want(dayTable(flow), flow.measure.key, unitId, from, to);
+    }
   }
 }
 
@@ -60,18 +64,26 @@ export function planFlow(flow: Flow, { cells, records }: Plans, context: ReadCon
  */
 export function readFlow(flow: Flow, { cells, records }: Found, context: ReadContext): ReadonlyMap<string, number> {
   if (!answeredByCells(flow)) return records.members(wishOf(flow));
+  const { key } = flow.measure;
   const { months, days } = splitWindow(flow.from, flow.to);
   const dimension = sliceDimension(flow.slice);
-  if (dimension !== undefined) {
-    const members = months
-      ? cells.members(monthTable(flow), flow.measure.key, flow.unitIds, months.from, months.to)
-      : new Map();
-    const kept = [...members].filter(([member, amount]) => amount !== 0 && passes(member, dimension, flow.slice));
-    if (flow.slice.by !== undefined) return new Map(kept);
-    return new Map([['', kept.reduce((sum, [, amount]) => sum + amount, 0)]]);
+  const sums = new Map<string, number>();
+  const add = (member: string, amount: number): void => void sums.set(member, (sums.get(member) ?? 0) + amount);
+  for (const place of flow.places) {
+    const { unitId, weight } = place;
+    if (dimension !== undefined) {
+      if (!months) continue;
+      const members = cells.members(monthTable(flow, place), key, [unitId], months.from, months.to);
+      for (const [member, amount] of members) {
+        if (passes(member, dimension, flow.slice)) add(flow.slice.by === undefined ? '' : member, amount * weight);
+      }
+      continue;
+    }
+    if (months) add('', cells.sum(monthTable(flow, place), key, [unitId], months.from, months.to) * weight);
+    for (const { from, to } of days)
+      add('', cells.sum(dayTable(flow), key, dayUnits(place, context), from, to) * weight);
   }
-  let sum = months ? cells.sum(monthTable(flow), flow.measure.key, flow.unitIds, months.from, months.to) : 0;
-  for (const { from, to } of days)
-    sum += cells.sum(dayTable(flow), flow.measure.key, dayUnits(flow, context), from, to);
-  return new Map([['', sum]]);
+  const clean = new Map([...sums].map(([member, amount]) => [member, withoutDust(amount)]));
+  if (flow.slice.by === undefined) return new Map([['', clean.get('') ?? 0]]);
+  return new Map([...clean].filter(([, amount]) => amount !== 0));
 }

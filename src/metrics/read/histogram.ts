@@ -4,7 +4,6 @@ import type { CellTableKey } from './cell-plan.js';
 import { answeredByCells } from './flow.js';
 import type { Found, Plans } from './read-context.js';
 import type { RecordsWish } from './records-plan.js';
-import type { Slice } from './slice.js';
 
 /** How often each value occurs, per member; `''` is the only member without a break-down. */
 export type ValueCounts = ReadonlyMap<string, ReadonlyMap<number, number>>;
@@ -16,36 +15,36 @@ export interface Histogram {
 }
 
 /** Histograms are kept for whole months without dimensions; anything finer is counted from the records. */
-const byCells = ({ period }: RowTarget, slice: Slice): boolean =>
-  answeredByCells({ slice, from: period.from, to: period.to }, true);
+const byCells = ({ fact }: Histogram, { span, slice }: RowTarget): boolean =>
+  answeredByCells({ fact, slice, ...span }, true);
 
-const tableOf = ({ fact }: Histogram): CellTableKey => ({ fact, grain: 'hist', scope: 1 });
+const tableOf = ({ fact }: Histogram, scope: 0 | 1): CellTableKey => ({ fact, grain: 'hist', scope });
 
-const wishOf = ({ fact, measure }: Histogram, { unitIds, period }: RowTarget, slice: Slice): RecordsWish => ({
+const wishOf = ({ fact, measure }: Histogram, { places, span, slice }: RowTarget): RecordsWish => ({
   fact,
   measure,
   slice,
-  unitIds,
-  scope: 1,
-  from: period.from,
-  to: period.to,
+  places,
+  ...span,
 });
 
 /** Says what the value counts of a row need. */
-export function planCounts(histogram: Histogram, target: RowTarget, slice: Slice, { cells, records }: Plans): void {
-  if (!byCells(target, slice)) return records.want(wishOf(histogram, target, slice));
-  const { from, to } = target.period;
-  for (const unitId of target.unitIds) cells.want(tableOf(histogram), histogram.measure.key, unitId, from, to);
+export function planCounts(histogram: Histogram, target: RowTarget, { cells, records }: Plans): void {
+  if (!byCells(histogram, target)) return records.want(wishOf(histogram, target));
+  const { from, to } = target.span;
+  for (const { unitId, scope } of target.places) {
+    cells.want(tableOf(histogram, scope), histogram.measure.key, unitId, from, to);
+  }
 }
 
-/** Value counts of a row that was planned. */
-export function readCounts(
-  histogram: Histogram,
-  target: RowTarget,
-  slice: Slice,
-  { cells, records }: Found,
-): ValueCounts {
-  if (!byCells(target, slice)) return records.counts(wishOf(histogram, target, slice));
-  const { from, to } = target.period;
-  return new Map([['', cells.counts(tableOf(histogram), histogram.measure.key, target.unitIds, from, to)]]);
+/** Value counts of a row that was planned: whole ones, whatever the weight of a place, for no duration can be divided. */
+export function readCounts(histogram: Histogram, target: RowTarget, { cells, records }: Found): ValueCounts {
+  if (!byCells(histogram, target)) return records.counts(wishOf(histogram, target));
+  const { from, to } = target.span;
+  const counts = new Map<number, number>();
+  for (const { unitId, scope } of target.places) {
+    const found = cells.counts(tableOf(histogram, scope), histogram.measure.key, [unitId], from, to);
+    for (const [value, count] of found) counts.set(value, (counts.get(value) ?? 0) + count);
+  }
+  return new Map([['', counts]]);
 }

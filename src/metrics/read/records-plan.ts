@@ -1,14 +1,15 @@
 import type { CellMeasure, Day, Fact, HistogramMeasure } from '#domain';
 import type { RecordsQuestion, RecordsSum } from '#store';
+import type { Place } from '../query/place.js';
+import { withoutDust } from '../value/without-dust.js';
 import type { Slice } from './slice.js';
 
-/** A measure summed from records: units, one span of days, a slice. */
+/** A measure summed from records: places, one span of days, a slice. */
 export interface RecordsWish {
   readonly fact: Fact;
   readonly measure: CellMeasure | HistogramMeasure;
   readonly slice: Slice;
-  readonly unitIds: readonly number[];
-  readonly scope: 0 | 1;
+  readonly places: readonly Place[];
   readonly from: Day;
   readonly to: Day;
 }
@@ -24,8 +25,10 @@ export interface RecordsPlan {
   readonly counts: (wish: RecordsWish) => ReadonlyMap<string, ReadonlyMap<number, number>>;
 }
 
+/** One statement: a measure and slice over units of one scope. */
 interface Entry {
   readonly wish: RecordsWish;
+  readonly scope: Place['scope'];
   readonly units: Set<number>;
   readonly spans: Map<string, { readonly from: Day; readonly to: Day }>;
   sums: readonly RecordsSum[];
@@ -34,29 +37,40 @@ interface Entry {
 /** An empty plan. */
 export function createRecordsPlan(): RecordsPlan {
   const entries = new Map<string, Entry>();
-  const nameOf = ({ measure, slice, scope }: RecordsWish): string => JSON.stringify([measure.key, slice, scope]);
+  const nameOf = ({ measure, slice }: RecordsWish, scope: Place['scope']): string =>
+    JSON.stringify([measure.key, slice, scope]);
   const spanOf = ({ from, to }: { readonly from: Day; readonly to: Day }): string => `${from}/${to}`;
 
-  const sumsOf = (wish: RecordsWish): readonly RecordsSum[] => {
-    const entry = entries.get(nameOf(wish));
-    if (!entry) return [];
-    const span = [...entry.spans.keys()].indexOf(spanOf(wish));
-    const units = new Set(wish.unitIds);
-    return entry.sums.filter((sum) => sum.span === span && units.has(sum.unitId));
-  };
+  /** Sums of a wish with the weight of their place. */
+  const sumsOf = (wish: RecordsWish): readonly (readonly [RecordsSum, number])[] =>
+    ([0, 1] as const).flatMap((scope) => {
+      const entry = entries.get(nameOf(wish, scope));
+      if (!entry) return [];
+      const span = [...entry.spans.keys()].indexOf(spanOf(wish));
+      const weights = new Map(
+        wish.places.filter((place) => place.scope === scope).map(({ unitId, weight }) => [unitId, weight]),
+      );
+      return entry.sums.flatMap((sum) => {
+        const weight = sum.span === span ? weights.get(sum.unitId) : undefined;
+        return weight === undefined ? [] : [[sum, weight] as const];
+      });
+    });
 
   return {
     want: (wish) => {
-      let entry = entries.get(nameOf(wish));
-      if (!entry) entries.set(nameOf(wish), (entry = { wish, units: new Set(), spans: new Map(), sums: [] }));
-      for (const unitId of wish.unitIds) entry.units.add(unitId);
-      entry.spans.set(spanOf(wish), { from: wish.from, to: wish.to });
+      for (const { unitId, scope } of wish.places) {
+        const name = nameOf(wish, scope);
+        let entry = entries.get(name);
+        if (!entry) entries.set(name, (entry = { wish, scope, units: new Set(), spans: new Map(), sums: [] }));
+        entry.units.add(unitId);
+        entry.spans.set(spanOf(wish), { from: wish.from, to: wish.to });
+      }
     },
     questions: (snapshot) =>
-      [...entries.values()].map(({ wish, units, spans }) => ({
+      [...entries.values()].map(({ wish, scope, units, spans }) => ({
         fact: wish.fact,
         measure: wish.measure,
-        scope: wish.scope,
+        scope,
         by: wish.slice.by === undefined ? [] : [wish.slice.by],
         where: wish.slice.where,
         unitIds: [...units],
@@ -66,15 +80,16 @@ export function createRecordsPlan(): RecordsPlan {
     settle: (answers) => [...entries.values()].forEach((entry, index) => (entry.sums = answers[index] ?? [])),
     members: (wish) => {
       const sums = new Map<string, number>();
-      for (const { members, amount } of sumsOf(wish)) {
+      for (const [{ members, amount }, weight] of sumsOf(wish)) {
         const member = members[0] ?? '';
-        sums.set(member, (sums.get(member) ?? 0) + amount);
+        sums.set(member, (sums.get(member) ?? 0) + amount * weight);
       }
-      return new Map([...sums].filter(([, amount]) => amount !== 0));
+      const clean = [...sums].map(([member, amount]) => [member, withoutDust(amount)] as const);
+      return new Map(clean.filter(([, amount]) => amount !== 0));
     },
     counts: (wish) => {
       const counts = new Map<string, Map<number, number>>();
-      for (const { members, value, amount } of sumsOf(wish)) {
+      for (const [{ members, value, amount }] of sumsOf(wish)) {
         const member = members[0] ?? '';
         const values = counts.get(member) ?? new Map<number, number>();
         counts.set(member, values.set(value!, (values.get(value!) ?? 0) + amount));

@@ -1,60 +1,107 @@
-import type { AreaBook, Day } from '#domain';
+import { addDays, type AreaBook, type Day, type UnitShare } from '#domain';
+import type { Place } from '../query/place.js';
+import { unitsWithin } from '../query/units-within.js';
 
-/** Units whose flows add up to what a unit holds on a day; no flow is in two of them. */
-export interface Holding {
-  /** Units with everything below them. */
-  readonly subtree: readonly number[];
-  /** Units of which only their own flows belong to it: what lies below them went elsewhere. */
-  readonly own: readonly number[];
-  /** It took over only a share of some unit, so that what it holds cannot be known from whole flows. */
+/** Where the amounts of a unit are, in the structure of a day. */
+export interface Structure {
+  readonly places: readonly Place[];
+  /** The last day on which the territory changed, where it was not that of the structure throughout. */
+  readonly changed?: Day;
+  /** A unit of which only a share belongs stood within the days. */
   readonly divided: boolean;
+  /** Units of later days that lie only partly on the territory: nothing of them can be told of it. */
+  readonly indivisible: readonly number[];
+  /** The same of larger units whose parts can be told, but not what was booked at themselves. */
+  readonly unplaced: readonly number[];
 }
 
 /** Sets of units that sums run over, each found once. */
 export interface UnitSets {
+  readonly book: AreaBook;
   /** A unit and everything ever below it: whose own day cells add up to its subtree. */
   readonly subtree: (unitId: number) => readonly number[];
-  /** What a unit holds on a day: flows are carried to the structure of that day first (ADR 6). */
-  readonly holding: (unitId: number, day: Day) => Holding;
+  /** Places whose amounts of days `from <= d < to` are a unit's in the structure of the day `on`. */
+  readonly flows: (unitId: number, on: Day, from: Day, to: Day) => Structure;
+  /** Places whose amounts since the beginning are what the unit holds at the end of a day (ADR 6). */
+  readonly holding: (unitId: number, on: Day, day: Day) => readonly Place[];
 }
-
-/** Shares that went apart and came together again may miss 1 by a binary fraction. */
-const whole = 1 - 1e-9;
 
 /** Unit sets over an area book. */
 export function createUnitSets(book: AreaBook): UnitSets {
-  const subtrees = new Map<number, readonly number[]>();
-  const subtree = (unitId: number): readonly number[] => {
-    let known = subtrees.get(unitId);
-    if (!known) subtrees.set(unitId, (known = [unitId, ...book.children(unitId).flatMap(({ id }) => subtree(id))]));
-    return known;
-  };
+  const subtree = remembered((unitId: number): readonly number[] => [
+    unitId,
+    ...book.children(unitId).flatMap(({ id }) => subtree(id)),
+  ]);
+  const turns = [...new Set(book.all.flatMap(({ from, to }) => [from, to]).filter((day) => day !== undefined))].sort();
+  /** Between two days on which units begin or end all days are alike. */
+  const era = remembered((day: Day): Day => turns.findLast((turn) => turn <= day) ?? '');
 
-  const holdings = new Map<string, Holding>();
-  const find = (unitId: number, day: Day): Holding => {
-    const shares = new Map<number, number>();
-    for (const below of subtree(unitId)) {
-      for (const share of book.carriedInto(below, day)) {
-        shares.set(share.unitId, (shares.get(share.unitId) ?? 0) + share.weight);
-      }
+  /** Shares as few places: a unit with everything below it where all of that has the same share or nothing. */
+  function collapse(shares: readonly UnitShare[], from: Day | undefined, to: Day): readonly Place[] {
+    const weights = new Map(shares.map(({ unitId, weight }) => [unitId, weight]));
+    const counts = (id: number): boolean => book.countsWithin(id, from, to);
+    const alike = remembered((id: number): boolean =>
+      subtree(id).every((below) => weights.get(below) === weights.get(id) || !counts(below)),
+    );
+    return shares
+      .filter(({ unitId, weight }) => {
+        if (!subtree(unitId).some(counts) || (!counts(unitId) && !alike(unitId))) return false;
+        return !book.ancestors(unitId).some(({ id }) => weights.get(id) === weight && alike(id));
+      })
+      .map(({ unitId, weight }) => ({ unitId, scope: alike(unitId) ? 1 : 0, weight }));
+  }
+
+  function find(unitId: number, on: Day, from: Day, to: Day): Structure {
+    const { shares, indivisible, unplaced } = book.restate(unitId, on, from, to);
+    const weights = new Map(shares.map((share) => [share.unitId, share.weight]));
+    const own = new Set(unitsWithin(unitId, from, book).flatMap((id) => subtree(id)));
+    const changes: Day[] = [];
+    for (const id of new Set([...weights.keys(), ...own, ...indivisible, ...unplaced])) {
+      if (own.has(id) && weights.get(id) === 1) continue;
+      const { from: began, to: ended } = book.unit(id);
+      if ((began ?? from) >= to || (ended ?? to) <= from) continue;
+      const turn = began !== undefined && began > on ? began : ended;
+      changes.push(turn ?? from);
     }
-    const held = new Set([...shares].filter(([, weight]) => weight > whole).map(([id]) => id));
-    const full = (id: number): boolean => subtree(id).every((below) => held.has(below));
-    const tops = [...held].filter((id) => !book.ancestors(id).some((above) => held.has(above.id) && full(above.id)));
-    return {
-      subtree: tops.filter(full),
-      own: tops.filter((id) => !full(id)),
-      divided: held.size < shares.size,
+    const before = book.changesWithin(unitsWithin(unitId, from, book).at(-1)!, from, to);
+    if (before?.territory) changes.push(before.on);
+    const stood = (id: number): boolean => {
+      const { from: began, to: ended } = book.unit(id);
+      return (began ?? from) < to && (ended ?? to) > from;
     };
-  };
+    return {
+      places: collapse(shares, from, to),
+      changed: changes.sort().at(-1),
+      divided: shares.some((share) => share.weight < 1 && stood(share.unitId)),
+      indivisible,
+      unplaced,
+    };
+  }
 
+  const flows = new Map<string, Structure>();
+  const holdings = new Map<string, readonly Place[]>();
   return {
+    book,
     subtree,
-    holding: (unitId, day) => {
-      const name = `${unitId}/${day}`;
-      let known = holdings.get(name);
-      if (!known) holdings.set(name, (known = find(unitId, day)));
-      return known;
-    },
+    flows: (unitId, on, from, to) =>
+      known(flows, `${unitId}/${era(on)}/${era(from)}/${era(addDays(to, -1))}`, () => find(unitId, on, from, to)),
+    holding: (unitId, on, day) =>
+      known(holdings, `${unitId}/${era(on)}/${era(day)}/${on >= day}`, () =>
+        collapse(book.holding(unitId, on, day), undefined, addDays(day, 1)),
+      ),
+  };
+}
+
+function known<Value>(values: Map<string, Value>, name: string, find: () => Value): Value {
+  let value = values.get(name);
+  if (value === undefined) values.set(name, (value = find()));
+  return value;
+}
+
+function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const values = new Map<Key, Value>();
+  return (key) => {
+    if (!values.has(key)) values.set(key, find(key));
+    return values.get(key)!;
   };
 }

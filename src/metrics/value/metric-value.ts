@@ -42,5 +42,7 @@ export interface MetricValue {
   readonly comparability: Comparability;
   /** The period had not ended on the snapshot's civil day. */
   readonly partial: boolean;
+  /** What is not in the value although it looks whole. */
+  readonly note?: Bilingual;
   readonly provenance: readonly ValueProvenance[];
 }

@@ -1,14 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AreaBook, createAreaBook, parsePeriod } from '#domain';
+import { type AreaBook, createAreaBook, createOrganisationBook, parsePeriod } from '#domain';
+import type { AskedArea, MetricQuery } from '#metrics';
 import { targetRows } from '../../../src/metrics/query/target-rows.js';
+import { createUnitSets } from '../../../src/metrics/read/unit-sets.js';
 import { worldBook, worldSuccessions, worldUnits } from '../../support/world-units.js';
 
+const organisations = createOrganisationBook({ organisations: [], successions: [] });
+
 const rows = (
-  area: { code: string } | { unitId: number },
+  area: AskedArea,
   code: string,
   today = '2026-03-01',
   book: AreaBook = worldBook,
-) => targetRows({ keys: [], areas: [area], periods: [parsePeriod(code)], snapshot: { n: 1, day: today } }, book);
+  more: Partial<MetricQuery> = {},
+) =>
+  targetRows(
+    { keys: [], areas: [area], periods: [parsePeriod(code)], snapshot: { n: 1, day: today }, ...more },
+    { units: createUnitSets(book), organisations },
+  );
+
+const whole = (...unitIds: readonly number[]) => unitIds.map((unitId) => ({ unitId, scope: 1, weight: 1 }));
 
 describe('the rows of a query', () => {
   it('read a code as of the last day of each period', () => {
@@ -35,9 +46,9 @@ describe('the rows of a query', () => {
   });
 
   it('take a unit that was only renamed for the same place', () => {
-    expect(rows({ code: '10007' }, '2025-Q1')[0]).toMatchObject({ unit: { id: 107 }, unitIds: [107, 105] });
-    expect(rows({ code: '10007' }, '2025-Q2')[0]!.unitIds).toEqual([107]);
-    expect(rows({ code: '20003' }, '2025')[0]).toMatchObject({ unitIds: [203, 108] });
+    expect(rows({ code: '10007' }, '2025-Q1')[0]).toMatchObject({ unit: { id: 107 }, places: whole(105, 107) });
+    expect(rows({ code: '10007' }, '2025-Q2')[0]!.places).toEqual(whole(107));
+    expect(rows({ code: '20003' }, '2025')[0]).toMatchObject({ places: whole(108, 203) });
     expect(rows({ code: '20003' }, '2025')[0]!.refusal).toBeUndefined();
   });
 

@@ -50,8 +50,10 @@ const completenessOf = createCompleteness(
   new Set(['one-stop']),
 );
 
+const row = (unitId: number, code: string) => ({ unit: worldBook.unit(unitId), period: parsePeriod(code) });
+
 const counts = (unitId: number, code: string, sources = ['one-stop']) => {
-  const { delivered, expected } = completenessOf(unitId, parsePeriod(code), sources);
+  const { delivered, expected } = completenessOf(row(unitId, code), sources);
   return [delivered, expected];
 };
 
@@ -74,14 +76,14 @@ describe('completeness', () => {
     const centre = { ...office(9, 'IOC', 1), level: 'PROVINCE' as const };
     const book = createOrganisationBook({ organisations: [centre], successions: [] });
     const only = createCompleteness([reporter('IOC', '2025-05-31', { sourceName: 'ioc' })], book, worldBook, new Set());
-    expect(only(103, parsePeriod('2025-05'), ['ioc'])).toMatchObject({ delivered: 1, expected: 1 });
-    expect(only(108, parsePeriod('2025-05'), ['ioc'])).toMatchObject({ delivered: 0, expected: 0 });
+    expect(only(row(103, '2025-05'), ['ioc'])).toMatchObject({ delivered: 1, expected: 1 });
+    expect(only(row(108, '2025-05'), ['ioc'])).toMatchObject({ delivered: 0, expected: 0 });
     expect(counts(105, '2025-01')).toEqual([0, 0]);
   });
 
   it('knows the sources of the metric only, and whether one of them is being loaded', () => {
     expect(counts(1, '2025-05', ['his'])).toEqual([0, 0]);
-    expect(completenessOf(1, parsePeriod('2025-05'), ['one-stop']).loading).toBe(true);
-    expect(completenessOf(1, parsePeriod('2025-05'), ['his']).loading).toBe(false);
+    expect(completenessOf(row(1, '2025-05'), ['one-stop']).loading).toBe(true);
+    expect(completenessOf(row(1, '2025-05'), ['his']).loading).toBe(false);
   });
 });
