@@ -7,6 +7,7 @@ import { addAmounts } from './add-amounts.js';
 import { ageGroupOf } from './age-group.js';
 import { insuranceKindOf } from './insurance-kind.js';
 import { isAdmission as isAdmissionOf, revisitOf } from './revisit.js';
+import { sendingOf } from './sending.js';
 import type { Visit } from './visit.js';
 
 /** Days after which a check-in without a discharge counts as forgotten. */
@@ -65,6 +66,7 @@ export function deriveVisit(fields: RecordFields, others: readonly RecordFields[
     hasResults: visit.orderToResultMinutes !== undefined,
     patientCost,
     ...lengthOfStay(visit, admissionDay, endDay),
+    ...sendingOf(visit, endDay),
     ...revisitOf(visit, hasSubject ? (others as unknown as readonly Visit[]) : []),
   };
 }

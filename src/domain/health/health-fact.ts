@@ -9,6 +9,7 @@ import {
   revisitsByAppointment,
   visitsOfSubjects,
 } from './measures/revisits.js';
+import { facilitiesDelivering, sendingDays, visitsSent, visitsSentInTime } from './measures/sendings.js';
 import {
   admissions,
   bedDays,
@@ -62,5 +63,9 @@ export const healthFact: Fact = {
     sharedCost,
     arrivalToFirstOrder,
     orderToResult,
+    visitsSent,
+    visitsSentInTime,
+    sendingDays,
+    facilitiesDelivering,
   ],
 };

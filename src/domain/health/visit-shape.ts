@@ -41,6 +41,7 @@ export const visitShape: RecordShape = {
     { name: 'orderToResultMinutes', type: 'json' },
     { name: 'firstOrderMinutes', type: 'integer' },
     { name: 'appointmentDay', type: 'day' },
+    { name: 'sentDay', type: 'day' },
     { name: 'subjectId', type: 'bigint' },
   ],
   references: [
@@ -77,6 +78,9 @@ export const visitShape: RecordShape = {
     { name: 'hasBedDays', type: 'boolean', required: true },
     { name: 'hasLengthOfStay', type: 'boolean', required: true },
     { name: 'lengthOfStay', type: 'integer' },
+    { name: 'sendingDays', type: 'integer' },
+    { name: 'isSent', type: 'boolean', required: true },
+    { name: 'isSentInTime', type: 'boolean', required: true },
     { name: 'patientCost', type: 'decimal' },
   ],
   derive: (fields, { neighbours = [] }) => deriveVisit(fields, neighbours),

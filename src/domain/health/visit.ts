@@ -53,5 +53,7 @@ export interface Visit {
   /** Minutes from arrival to the first order. */
   readonly firstOrderMinutes?: number;
   readonly appointmentDay?: Day;
+  /** The day the file was made that brought the record as it is, NGAYLAP. */
+  readonly sentDay?: Day;
   readonly subjectId?: bigint;
 }

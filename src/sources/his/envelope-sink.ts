@@ -9,6 +9,8 @@ import type { HosoReader } from './hoso-reader.js';
 export interface Envelope {
   isEnvelope: boolean;
   facility?: string;
+  /** The day the file was made, NGAYLAP, `yyyyMMdd`. */
+  made?: string;
   declared?: string;
   /** HOSO elements that came to their end. */
   count: number;
@@ -29,9 +31,10 @@ export function createEnvelopeSink(
   onHoso: OnHoso,
 ): { readonly sink: XmlSink; readonly envelope: Envelope } {
   const envelope: Envelope = { isEnvelope: false, count: 0 };
-  const [root, facility, declared, record, fileOf, kind, payload] = [
+  const [root, facility, made, declared, record, fileOf, kind, payload] = [
     'GIAMDINHHS',
     'MACSKCB',
+    'NGAYLAP',
     'SOLUONGHOSO',
     'HOSO',
     'FILEHOSO',
@@ -78,6 +81,7 @@ export function createEnvelopeSink(
       else if (isBlank(bytes, start, end)) return;
       else if (inside === kind && inFile) takeKind(xmlText(bytes, start, end, textKind));
       else if (inside === facility && !inHoso) envelope.facility = codeText(xmlText(bytes, start, end, textKind));
+      else if (inside === made && !inHoso) envelope.made = codeText(xmlText(bytes, start, end, textKind));
       else if (inside === declared && !inHoso) envelope.declared = xmlText(bytes, start, end, textKind);
     },
     close: (name) => {

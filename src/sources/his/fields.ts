@@ -21,7 +21,7 @@ const nested = (field: string, purpose: string): FieldRule => ({ field, class: '
 export const hosoFields = hisTable(
   'HOSO',
   {
-    KEEP: { MACSKCB: 'facility that sent it' },
+    KEEP: { MACSKCB: 'facility that sent it', NGAYLAP: 'days until it was sent' },
     DROP: {
       'XML2 XML3 XML4': 'reduced to EDGE while read, lines go no further',
       XML5: 'narrative of the course of the illness',

@@ -23,8 +23,8 @@ export function createHisFindings(hoso: HosoReader): HisFindings {
   let [unlisted, checkIns] = [0, 0];
   let checkInFacility: string | undefined;
 
-  const take = (position: string, facility: string | undefined): void => {
-    const found = hoso.finish(position, facility);
+  const take = (position: string, { facility, made }: Pick<Envelope, 'facility' | 'made'>): void => {
+    const found = hoso.finish(position, facility, made);
     if (typeof found !== 'string') rows.push(found);
     else if (unreadable.length >= mostListed) unlisted++;
     else unreadable.push({ code: 'UNREADABLE_ROW', position, message: `${position} cannot be read: ${found}.` });
@@ -46,11 +46,11 @@ export function createHisFindings(hoso: HosoReader): HisFindings {
 
   return {
     rows,
-    onHoso: ({ count, facility }) => take(`HOSO ${count}`, facility),
+    onHoso: (envelope) => take(`HOSO ${envelope.count}`, envelope),
     onCheckIn: (row) => {
       hoso.checkIn(row);
       checkIns = 1;
-      take('HOSO 1', undefined);
+      take('HOSO 1', {});
       // Only now: what was no code has been taken out.
       checkInFacility = row['MA_CSKCB'] === '?' ? undefined : row['MA_CSKCB'];
     },

@@ -18,8 +18,8 @@ export interface HosoReader {
   readonly fault: (reason: string) => void;
   /** Takes a check-in that stands alone, outside any envelope. */
   readonly checkIn: (row: XmlRow) => void;
-  /** The encounter as one sieved row, or why it cannot be read, without quoting it. */
-  readonly finish: (position: string, facility: string | undefined) => SievedRow | string;
+  /** The encounter as one sieved row, with who sent it and when; or why it cannot be read, without quoting it. */
+  readonly finish: (position: string, facility: string | undefined, made: string | undefined) => SievedRow | string;
 }
 
 export function createHosoReader(names: XmlNames, sieve: Sieve, limits: ReadLimits): HosoReader {
@@ -49,11 +49,11 @@ export function createHosoReader(names: XmlNames, sieve: Sieve, limits: ReadLimi
     }
   };
 
-  const finish = (position: string, facility: string | undefined): SievedRow | string => {
+  const finish: HosoReader['finish'] = (position, facility, made) => {
     const person = rows['XML1'] ?? rows['XML0'];
     if (reason === undefined && !person) fault('it has neither XML1 nor XML0');
     if (reason !== undefined) return reason;
-    const row: Record<string, unknown> = { MACSKCB: facility };
+    const row: Record<string, unknown> = { MACSKCB: facility, NGAYLAP: made };
     for (const table of seen) row[table] = rows[table];
     const checkIn = rows['XML0'];
     if (checkIn && checkIn !== person) sievePerson(checkIn, facility);

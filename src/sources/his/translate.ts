@@ -3,6 +3,7 @@ import { sha256 } from '#kernel';
 import type { SievedRow } from '../adapter/sieved-row.js';
 import type { TranslateContext } from '../adapter/source-adapter.js';
 import type { Translation } from '../adapter/translation.js';
+import { parseWireDate } from '../reading/parse-wire-date.js';
 import { RowFault } from './row-fault.js';
 import { type PersonPart, translatePerson } from './translate-person.js';
 import { firstOrderMinutes, latestOf, translateSummary } from './translate-summary.js';
@@ -22,7 +23,7 @@ export function translateHis(row: SievedRow, context: TranslateContext): readonl
     const fields = hoso.XML1
       ? translateSummary(hoso.XML1, hoso, part, reading)
       : translateCheckIn(hoso.XML0 ?? {}, part, context, reading);
-    return [{ draft: draftOf(part, fields, reading) }];
+    return [{ draft: draftOf(part, fields, hoso.NGAYLAP, reading) }];
   } catch (error) {
     if (!(error instanceof RowFault)) throw error;
     const facility = person.MA_CSKCB || hoso.MACSKCB;
@@ -47,22 +48,30 @@ function translateCheckIn(
 }
 
 /**
- * The version is (stage, latest event time, hash of the fields): the wire has none of its own.
+ * The version is (stage, latest event time, hash of the fields, how early it was sent): the wire has none of its own.
  *
  * The stage comes first, so that a summary supersedes a check-in whatever times either of them has. Fields are always
- * built in the same order, so equal fields give equal text.
+ * built in the same order, so equal fields give equal text. Of the same content sent in several files the first counts,
+ * whichever of them comes first.
  */
-function draftOf(part: PersonPart, fields: Readonly<Record<string, unknown>>, reading: VisitReading): Draft {
+function draftOf(
+  part: PersonPart,
+  fields: Readonly<Record<string, unknown>>,
+  made: string | undefined,
+  reading: VisitReading,
+): Draft {
   const rank = fields['stage'] === 'CHECKED_IN' ? 1 : 2;
   const latest = latestOf(part.admittedAt, fields['inpatientAt'], fields['dischargedAt'], fields['settledAt']);
+  const sentDay = made === undefined ? undefined : parseWireDate(made, 'yyyyMMdd')?.day;
+  const earliness = sentDay === undefined ? '' : `|${99_999_999 - Number(sentDay.replaceAll('-', ''))}`;
   return {
     kind: 'visit',
     key: part.key,
-    version: `${rank}|${latest}|${sha256(JSON.stringify(fields)).slice(0, 16)}`,
+    version: `${rank}|${latest}|${sha256(JSON.stringify(fields)).slice(0, 16)}${earliness}`,
     day: part.day,
     codes: { facility: part.facilityCode, residence: fields['residenceCommuneCode'] as string | undefined },
     ...(part.subject && { subject: part.subject }),
-    fields,
+    fields: sentDay === undefined ? fields : { ...fields, sentDay },
     flags: [...reading.flags].sort(),
   };
 }

@@ -68,6 +68,8 @@ export interface WireEdge {
 /** A row of table HOSO: one encounter after the sieve. */
 export interface WireHoso {
   readonly MACSKCB?: string;
+  /** The day the file was made. */
+  readonly NGAYLAP?: string;
   readonly XML0?: WireCheckIn;
   readonly XML1?: WireSummary;
   readonly XML7?: { readonly MA_KHOA_RV?: Text; readonly NGAY_RA?: Text };

@@ -8,6 +8,7 @@ import { migration0006Indicator } from './migration-0006-indicator.js';
 import { migration0007IndexScore } from './migration-0007-index-score.js';
 import { migration0008Administration } from './migration-0008-administration.js';
 import { migration0009School } from './migration-0009-school.js';
+import { migration0010Visit } from './migration-0010-visit.js';
 import { migration0011CityReport } from './migration-0011-city-report.js';
 
 /** Every migration, in order of application. */
@@ -21,5 +22,6 @@ export const migrations: readonly MigrationEntry[] = [
   migration0007IndexScore,
   migration0008Administration,
   migration0009School,
+  migration0010Visit,
   migration0011CityReport,
 ];
