@@ -109,6 +109,8 @@ export function createMeasureReader(context: ReadContext): MeasureReader {
         return undefined;
       case 'ACTIVE_UNITS': {
         const unsure = membersAt(measure.level, target).some((unitId) => {
+          const { from, to } = target.span;
+          if (units.flows(unitId, target.on, from, to).indivisible.length > 0) return true;
           const flow = activityOf(measure.counted, unitId, measure.level, target);
           const [whole, part] = [flow.places.filter(isWhole), shares(flow.places)];
           const amount = (places: Flow['places']): number => readFlow({ ...flow, places }, found, context).get('') ?? 0;
