@@ -1,5 +1,6 @@
 import { cityFact } from './city/city-fact.js';
 import { dossierFact } from './dossier/dossier-fact.js';
+import { dossierStepFact } from './dossier/dossier-step-fact.js';
 import type { Fact } from './fact/fact.js';
 import { healthFact } from './health/health-fact.js';
 import { indexFact } from './index/index-fact.js';
@@ -11,6 +12,7 @@ import { schoolFact } from './school/school-fact.js';
 /** Every set of cells, one line per sector, and what the registers know without any record. */
 export const facts: readonly Fact[] = [
   dossierFact,
+  dossierStepFact,
   healthFact,
   schoolFact,
   cityFact,

@@ -1,4 +1,11 @@
-import type { CellMeasure, Day, Fact, HistogramMeasure, RecordFields } from '#domain';
+import {
+  cellDimensions,
+  type CellMeasure,
+  type Day,
+  type Fact,
+  type HistogramMeasure,
+  type RecordFields,
+} from '#domain';
 import { addToCell, type AmountToAdd, type FactDeltas } from './cell-deltas.js';
 import type { Placement } from './create-placement.js';
 import { millionths } from './plain-decimal.js';
@@ -80,7 +87,7 @@ function byMonth(stays: readonly Stay[]): readonly Stay[] {
 function addMonth(fact: Fact, fields: RecordFields, into: FactDeltas, width: number, stay: Stay): void {
   const { day: month, unit, path, amounts } = stay;
   const places = [{ unit, scope: OWN }, ...path.map((above) => ({ unit: above, scope: SUBTREE }))];
-  const members = fact.dimensions.map(({ dimension, field }) => ({
+  const members = dimensionsOf(fact).map(({ dimension, field }) => ({
     dimension,
     member: (fields[field] as string | undefined) ?? 'UNKNOWN',
   }));
@@ -129,8 +136,15 @@ const holds = (measure: CellMeasure | HistogramMeasure, fields: RecordFields): b
 
 const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01`;
 
+const dimensions = new WeakMap<Fact, Fact['dimensions']>();
 const cellMeasures = new WeakMap<Fact, readonly CellMeasure[]>();
 const histograms = new WeakMap<Fact, readonly HistogramMeasure[]>();
+
+function dimensionsOf(fact: Fact): Fact['dimensions'] {
+  let known = dimensions.get(fact);
+  if (!known) dimensions.set(fact, (known = cellDimensions(fact)));
+  return known;
+}
 
 function cellMeasuresOf(fact: Fact): readonly CellMeasure[] {
   let known = cellMeasures.get(fact);

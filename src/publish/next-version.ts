@@ -35,9 +35,9 @@ function finish(
   >,
   fields: RecordFields,
   around: Around,
-  { calendar, allowedWorkingDays }: PublishContext,
+  { calendar, procedure }: PublishContext,
 ): RecordVersion {
-  const derive: DeriveContext = { calendar, allowedWorkingDays, ...around };
+  const derive: DeriveContext = { calendar, procedure, ...around };
   const record = {
     source: row.source,
     naturalKey: row.naturalKey,

@@ -7,7 +7,7 @@ export interface PublishContext {
   readonly facts: readonly Fact[];
   readonly areaBook: AreaBook;
   readonly calendar: WorkingCalendar;
-  readonly allowedWorkingDays: DeriveContext['allowedWorkingDays'];
+  readonly procedure: DeriveContext['procedure'];
   /** Contents of books and definitions that the next snapshot names. */
   readonly books: SnapshotBooks;
 }

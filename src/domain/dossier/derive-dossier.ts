@@ -2,6 +2,7 @@ import type { Day } from '../day/day.js';
 import { dayOfInstant } from '../day/day-of-instant.js';
 import type { DeriveContext } from '../record/derive-context.js';
 import { currentStatus } from './current-status.js';
+import { digitalMarks } from './digital-marks.js';
 import type { DerivedDossier, Dossier, DossierFields } from './dossier.js';
 import { outcomeOf } from './dossier-outcome.js';
 import type { DossierStep } from './dossier-step.js';
@@ -11,6 +12,7 @@ import { overdueDays } from './overdue-days.js';
 import { secondsOfInstant } from './seconds-of-instant.js';
 import { supplementSpans } from './supplement-spans.js';
 import { supplementTime } from './supplement-time.js';
+import { unfinishedDue } from './unfinished-due.js';
 
 /**
  * The derived columns of a dossier: what it counts as, on which days, by which of the two official on-time rules.
@@ -21,6 +23,7 @@ import { supplementTime } from './supplement-time.js';
  *   supplement request is late. An end or a due time that nobody can show is not on time. A refusal counts only if
  *   the dossier had been received and given a due time: otherwise no clock ever ran.
  * - On time by the provincial report: status 9 or 10 and the civil day of NgayKetThucXuLy ≤ that of NgayHenTra.
+ * - What groups 3 and 4 of QĐ 766 count of it: see `digital-marks.ts`.
  *
  * A dossier that ended before it was received ends on the day of receipt, so that no stock ever falls below zero.
  */
@@ -52,6 +55,14 @@ export function deriveDossier(dossier: Dossier, steps: readonly DossierStep[], c
   const endDayReport = isResolved && reportEnd ? dayOfInstant(reportEnd) : undefined;
   const receivedDay = isReceived ? startDay : undefined;
   const late = closedDay && due.day && due.day < closedDay;
+  const isOnTimeReport =
+    endDayReport !== undefined && dossier.dueAt !== undefined && endDayReport <= dayOfInstant(dossier.dueAt);
+  const workingDays =
+    dossier.receivedAt === undefined || endAt === undefined
+      ? undefined
+      : Math.max(0, context.calendar.workingDaysBetween(dossier.receivedAt, endAt) - waited.workingDays);
+  const isTimed = isResolved && workingDays !== undefined;
+  const procedure = context.procedure(dossier.procedureId);
 
   return {
     currentStatus: status,
@@ -69,15 +80,20 @@ export function deriveDossier(dossier: Dossier, steps: readonly DossierStep[], c
     supplementSeconds: waited.seconds,
     ended766Day: hasClock ? closedDay : undefined,
     isOnTime766: isOnTime,
-    ...overdueDays(receivedDay, due.day, closedDay),
+    ...overdueDays(receivedDay, due.day, unfinishedDue(firstDue, requests, spans), closedDay),
     endDayReport,
     isResolvedReport: isResolved,
-    isOnTimeReport:
-      endDayReport !== undefined && dossier.dueAt !== undefined && endDayReport <= dayOfInstant(dossier.dueAt),
-    workingDays:
-      dossier.receivedAt === undefined || endAt === undefined
-        ? undefined
-        : Math.max(0, context.calendar.workingDaysBetween(dossier.receivedAt, endAt) - waited.workingDays),
+    isOnTimeReport,
+    isLateReport: endDayReport !== undefined && dossier.dueAt !== undefined && !isOnTimeReport,
+    workingDays,
+    isTimed,
+    allowedWorkingDays: procedure?.allowedWorkingDays,
+    isTimedToAllowed: isTimed && procedure !== undefined,
+    procedureGroup: procedure && ([...procedure.groups].sort()[0] ?? 'OTHER'),
+    supplementDay: isReceived && spans[0] ? latest(dayOfInstant(spans[0].from), startDay) : undefined,
+    isWithdrawn: outcome === 'WITHDRAWN',
+    isRefused: outcome === 'REFUSED',
+    ...digitalMarks(dossier, procedure),
     workingDaysLate:
       closedDay && due.day ? (late ? context.calendar.countWorkingDays(due.day, closedDay) : 0) : undefined,
   };

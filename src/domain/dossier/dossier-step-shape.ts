@@ -6,7 +6,7 @@ import type { DossierStep } from './dossier-step.js';
 export const dossierStepShape: RecordShape = {
   kind: 'dossier_step',
   sector: 'dossier',
-  ruleVersion: 1,
+  ruleVersion: 2,
   fields: [
     { name: 'dossierCode', type: 'text', required: true },
     { name: 'agencyCode', type: 'text' },
@@ -22,6 +22,10 @@ export const dossierStepShape: RecordShape = {
     { name: 'handledDay', type: 'day' },
     { name: 'workingDays', type: 'integer' },
     { name: 'isOverdue', type: 'boolean' },
+    { name: 'isHeld', type: 'boolean' },
+    { name: 'isHeldDue', type: 'boolean' },
+    { name: 'isHeldOverdue', type: 'boolean' },
+    { name: 'isHeldTimed', type: 'boolean' },
   ],
   derive: (fields, context) => ({ ...deriveDossierStep(fields as unknown as DossierStep, context) }),
   indexes: [['dossierCode']],

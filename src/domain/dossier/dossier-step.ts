@@ -18,4 +18,10 @@ export interface DossierStep {
   readonly handledDay?: Day;
   readonly workingDays?: number;
   readonly isOverdue?: boolean;
+  /** A department held the dossier; not so in the step of handing over, where the result waited for the applicant. */
+  readonly isHeld?: boolean;
+  /** As `isHeld`, and the step has a due time; it was past it; it is known how long it took. */
+  readonly isHeldDue?: boolean;
+  readonly isHeldOverdue?: boolean;
+  readonly isHeldTimed?: boolean;
 }

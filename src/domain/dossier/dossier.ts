@@ -52,7 +52,10 @@ export interface DossierFields {
   readonly subjectId?: string;
   /** A result was issued as an electronic document with code and file (QĐ 766, 4.1). */
   readonly eResult?: boolean;
+  /** HoSoCoThanhPhanSoHoa: the sender says that papers of it are digitised. */
   readonly digitised?: boolean;
+  /** A paper handed in is marked as digitised (DuocSoHoa). */
+  readonly paperDigitised?: boolean;
   readonly reused?: boolean;
   readonly fromNationalStore?: boolean;
   readonly verifiedByVneid?: boolean;
@@ -94,6 +97,27 @@ export interface DerivedDossier {
   readonly isOnTimeReport: boolean;
   readonly workingDays?: number;
   readonly workingDaysLate?: number;
+  /** Longest time the procedure may take, in working days. */
+  readonly allowedWorkingDays?: number;
+  /** Of the procedure's groups the first by code; OTHER for a procedure in none, absent for one nobody knows. */
+  readonly procedureGroup?: string;
+  /** The day of the first request for more papers. */
+  readonly supplementDay?: Day;
+  readonly isWithdrawn: boolean;
+  readonly isRefused: boolean;
+  /** Resolved, and it is known how long it took. */
+  readonly isTimed: boolean;
+  /** As `isTimed`, and it is known how long the procedure may take (QĐ 766, 2.2). */
+  readonly isTimedToAllowed: boolean;
+  /** Resolved after the due day by the provincial report's counting: an apology is owed. */
+  readonly isLateReport: boolean;
+  readonly isOnline: boolean;
+  readonly isOnline766: boolean;
+  readonly isOnlineService: boolean;
+  readonly isDigitised766: boolean;
+  readonly isReused766: boolean;
+  readonly hasFee: boolean;
+  readonly isPaidOnline: boolean;
 }
 
 /** A published dossier. */

@@ -20,10 +20,10 @@ export interface DossierDue {
 export function dueOfDossier(
   dossier: Pick<Dossier, 'dueAt' | 'procedureId'>,
   receivedDay: Day | undefined,
-  { calendar, allowedWorkingDays }: DeriveContext,
+  { calendar, procedure }: DeriveContext,
 ): DossierDue {
   if (dossier.dueAt !== undefined) return { at: dossier.dueAt, day: dayOfInstant(dossier.dueAt), source: 'GIVEN' };
-  const allowed = receivedDay === undefined ? undefined : allowedWorkingDays(dossier.procedureId);
+  const allowed = receivedDay === undefined ? undefined : procedure(dossier.procedureId)?.allowedWorkingDays;
   if (receivedDay === undefined || allowed === undefined) return { source: 'NONE' };
   const day = calendar.addWorkingDays(receivedDay, allowed);
   return { at: lastSecondOf(day), day, source: 'PROCEDURE' };

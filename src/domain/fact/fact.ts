@@ -1,10 +1,12 @@
 import type { RecordShape } from '../record/record-shape.js';
 import type { Measure } from './measure.js';
 
-/** A break-down of a fact that its cells hold: the dimension's name and, per record kind, the field with the member. */
+/** A break-down of a fact: the dimension's name and, per record kind, the field with the member. */
 export interface FactDimension {
   readonly dimension: string;
   readonly field: string;
+  /** `false` where its cells would not be at least 3 times fewer than the records: the records answer. */
+  readonly inCells?: false;
 }
 
 /**

@@ -28,6 +28,7 @@ export function createProcedureBook({ procedures, groups }: ProcedureBookContent
       if (found === undefined) throw new GianhError('GIANH_NOT_FOUND', `The register has no procedure with id ${id}.`);
       return found;
     },
+    byId: (id) => (id === undefined ? undefined : byId.get(id)),
     byKey: (key) => byKey.get(key),
     find,
     resolve(code, day) {

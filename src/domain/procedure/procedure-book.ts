@@ -20,6 +20,8 @@ export interface ProcedureBook {
   /** By code. */
   readonly fields: readonly ProcedureField[];
   procedure(id: number): Procedure;
+  /** As `procedure`, but `undefined` for an id that is absent or not in the book. */
+  byId(id: number | undefined): Procedure | undefined;
   byKey(key: string): Procedure | undefined;
   find(code: string, day: Day): Procedure | undefined;
   /** As `find`, but refuses with GIANH_UNKNOWN_CODE, saying when the code was valid and what followed. */

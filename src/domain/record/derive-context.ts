@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { Procedure } from '../procedure/procedure.js';
 import type { RecordFields } from './record-fields.js';
 
 /** What a derivation rule may look at beside the record itself; plain values, handed in by the publisher. */
@@ -8,6 +9,6 @@ export interface DeriveContext {
   readonly parts: readonly RecordFields[];
   /** Received fields of the records that bear on this one (RecordShape.neighbours), in no promised order. */
   readonly neighbours?: readonly RecordFields[];
-  /** Longest time a procedure may take, in working days, by resolved procedure id; `undefined` when unknown. */
-  readonly allowedWorkingDays: (procedureId: number | undefined) => number | undefined;
+  /** The procedure by its resolved id; `undefined` when unknown. */
+  readonly procedure: (procedureId: number | undefined) => Procedure | undefined;
 }

@@ -9,7 +9,14 @@ export function readPapers(
   { text }: RowReader,
 ): Pick<
   DossierFields,
-  'eResult' | 'digitised' | 'reused' | 'fromNationalStore' | 'verifiedByVneid' | 'feeAmount' | 'databases'
+  | 'eResult'
+  | 'digitised'
+  | 'paperDigitised'
+  | 'reused'
+  | 'fromNationalStore'
+  | 'verifiedByVneid'
+  | 'feeAmount'
+  | 'databases'
 > {
   const files = (row.TaiLieuNop ?? []).filter((file) => !isTrue(text(file['IsDeleted'])));
   const has = (field: string) => files.some((file) => isTrue(text(file[field])));
@@ -17,6 +24,7 @@ export function readPapers(
   return {
     eResult: (row.DanhSachGiayToKetQua ?? []).some((result) => isTrue(text(result['CoKetQuaDienTu']))),
     digitised: flag(text(row.HoSoCoThanhPhanSoHoa)),
+    paperDigitised: has('DuocSoHoa'),
     reused: has('DuocTaiSuDung'),
     fromNationalStore: has('DuocLayTuKhoDMQG'),
     verifiedByVneid: flag(text(row.TaiKhoanDuocXacThucVoiVNeID)),

@@ -1,4 +1,4 @@
-import type { Fact } from '#domain';
+import { cellDimensions, type Fact } from '#domain';
 import { type CellGrain, cellKey, cellMeasures, cellTableName, histogramMeasures } from '../schema/cell-tables.js';
 import { holdsAt } from './measure-sql.js';
 import { snakeCase } from '../schema/snake-case.js';
@@ -28,14 +28,14 @@ export function compareStatement(fact: Fact, grain: CellGrain, measures: Readonl
          FROM (SELECT * FROM drifted ORDER BY ${same} LIMIT ${namedDrifts}) d) AS drift`;
 }
 
-/** Flows as keys of the grain: day cells are own, all others own and once more for every ancestor (and the unit itself). */
-function expected(fact: Fact, grain: CellGrain): string {
+/** Recounted flows as keys of the grain, measure and amount: day cells are own, all others own and once more for every ancestor (and the unit itself). */
+export function expected(fact: Fact, grain: CellGrain): string {
   if (grain === 'day') return `SELECT unit_id, day, measure, amount FROM ${flowTable}`;
   const table = grain === 'hist' ? countTable : flowTable;
   const columns = [`date_trunc('month', f.day)::date AS month`, 's.scope', 'f.measure', 'f.amount'];
   if (grain === 'hist') columns.push('f.value');
   if (grain === 'by') columns.push('m.dim', 'm.member');
-  const members = fact.dimensions.map(({ dimension }, index) => `('${dimension}', f.${memberColumn(index)})`);
+  const members = cellDimensions(fact).map(({ dimension }, index) => `('${dimension}', f.${memberColumn(index)})`);
   return `SELECT s.unit_id, ${columns.join(', ')} FROM ${table} f
     CROSS JOIN LATERAL (SELECT f.unit_id, 0::smallint AS scope
       UNION ALL SELECT a.ancestor_id, 1::smallint FROM unit_ancestor a WHERE a.unit_id = f.unit_id AND ${holdsAt('a')}) s

@@ -1,10 +1,10 @@
-import type { CellMeasure, Fact, HistogramMeasure } from '#domain';
+import { cellDimensions, type CellMeasure, type Fact, type HistogramMeasure } from '#domain';
 import { cellMeasures, histogramMeasures } from '../schema/cell-tables.js';
 import { recordFields } from '../schema/record-tables.js';
 import { snakeCase } from '../schema/snake-case.js';
 import { carriedUnit, holdsAt, measureSql } from './measure-sql.js';
 
-/** Column of a dimension's member in the table of recounted flows, by the dimension's place in the fact. */
+/** Column of a dimension's member in the table of recounted flows, by the dimension's place among those in cells. */
 export const memberColumn = (index: number): string => `member_${index}`;
 
 /** Temporary tables of a verification: amounts, and value counts, as the records say. */
@@ -17,7 +17,7 @@ export const countTable = 'verify_count';
  */
 export function recountStatements(fact: Fact, measures: ReadonlySet<string> | undefined): readonly Recount[] {
   const wanted = ({ key }: { readonly key: string }): boolean => !measures || measures.has(key);
-  const members = fact.dimensions.map((_, index) => memberColumn(index));
+  const members = cellDimensions(fact).map((_, index) => memberColumn(index));
   const statements: Recount[] = [
     createTable(flowTable, [...members.map((name) => `${name} text`), 'amount numeric']),
     createTable(countTable, ['value int', 'amount numeric']),
@@ -26,7 +26,7 @@ export function recountStatements(fact: Fact, measures: ReadonlySet<string> | un
     const ofKind = (measure: CellMeasure | HistogramMeasure): boolean =>
       measure.record === shape.kind && wanted(measure);
     const fields = new Set(recordFields(shape).map(({ name }) => name));
-    const dimensions = fact.dimensions.map(({ field }) =>
+    const dimensions = cellDimensions(fact).map(({ field }) =>
       fields.has(field) ? `coalesce(r.${snakeCase(field)}, 'UNKNOWN')` : `'UNKNOWN'`,
     );
     const cells = cellMeasures(fact).filter(ofKind);

@@ -10,6 +10,8 @@ import { migration0008Administration } from './migration-0008-administration.js'
 import { migration0009School } from './migration-0009-school.js';
 import { migration0010Visit } from './migration-0010-visit.js';
 import { migration0011CityReport } from './migration-0011-city-report.js';
+import { migration0012Dossier } from './migration-0012-dossier.js';
+import { migration0013DossierStep } from './migration-0013-dossier-step.js';
 
 /** Every migration, in order of application. */
 export const migrations: readonly MigrationEntry[] = [
@@ -24,4 +26,6 @@ export const migrations: readonly MigrationEntry[] = [
   migration0009School,
   migration0010Visit,
   migration0011CityReport,
+  migration0012Dossier,
+  migration0013DossierStep,
 ];

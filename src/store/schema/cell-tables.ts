@@ -1,4 +1,4 @@
-import type { CellMeasure, Fact, HistogramMeasure } from '#domain';
+import { cellDimensions, type CellMeasure, type Fact, type HistogramMeasure } from '#domain';
 import { snakeCase } from './snake-case.js';
 import type { Column, Table } from './table.js';
 
@@ -56,7 +56,7 @@ export function cellAmounts(fact: Fact, grain: CellGrain): readonly Column[] {
 export function cellGrains(fact: Fact): readonly CellGrain[] {
   if (cellMeasures(fact).length === 0) return [];
   const grains: CellGrain[] = ['day', 'month'];
-  if (fact.dimensions.length > 0) grains.push('by');
+  if (cellDimensions(fact).length > 0) grains.push('by');
   if (histogramMeasures(fact).length > 0) grains.push('hist');
   return grains;
 }

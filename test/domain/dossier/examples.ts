@@ -5,6 +5,7 @@ import {
   type DerivedDossier,
   type Dossier,
   type DossierStep,
+  type Procedure,
 } from '#domain';
 
 /** The days off around 30 April 2024: Monday 29 April was free, Saturday 4 May was worked in return. */
@@ -15,7 +16,15 @@ export const calendar = createWorkingCalendar([
   { day: '2024-05-04', kind: 'WORKED_SATURDAY', name: 'Làm bù' },
 ]);
 
-export const context: DeriveContext = { calendar, parts: [], allowedWorkingDays: (id) => (id === 7 ? 5 : undefined) };
+/** Procedure 7 may take 5 working days, has an online service and is in two groups. */
+const procedure = {
+  id: 7,
+  allowedWorkingDays: 5,
+  online: 'PARTIAL',
+  groups: ['LAND', 'CONSTRUCTION_PERMIT'],
+} as unknown as Procedure;
+
+export const context: DeriveContext = { calendar, parts: [], procedure: (id) => (id === 7 ? procedure : undefined) };
 
 /** Wall time in Viet Nam, `2021-07-09 08:30`, as an instant. */
 export function at(wall: string): string {
