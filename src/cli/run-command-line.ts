@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { errorCatalogue } from '#kernel';
 import { addStart } from './commands/start.js';
 import { addLoad } from './commands/load.js';
+import { addMetrics } from './commands/metrics.js';
 import { addMigrate } from './commands/migrate.js';
 import { addPull } from './commands/pull.js';
 import { addRejections } from './commands/rejections.js';
@@ -45,6 +46,7 @@ const commands = [
   addReporter,
   addRejections,
   addVerify,
+  addMetrics,
   addMigrate,
   addSchema,
 ];

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { createSeedFaults, type SeedFault, type SeedFaults } from '../seeds/seed-faults.js';
 import { parsePositionedYaml } from './parse-positioned-yaml.js';
 import type { PositionedDocument } from './positioned-document.js';
@@ -14,14 +14,14 @@ export interface MetricFiles {
  * Reads `<folder>/<sector>/<key>.yaml` of the shipped folder (`schema/metrics`) and of a deployment's own, if it is there.
  *
  * Nothing is thrown: `compileCatalogue` reports the faults found here together with those of meaning. Files that are
- * not YAML by name are left alone; `.yml` is a fault, so that no definition is overlooked.
+ * not YAML by name are left alone; `.yml` is a fault, so that no definition is overlooked. `drafts` are files beside them,
+ * read as if they lay in one of the folders.
  */
-export function readMetricFiles(shipped: string, own?: string): MetricFiles {
+export function readMetricFiles(shipped: string, own?: string, drafts: readonly string[] = []): MetricFiles {
   const faults = createSeedFaults();
-  const files = [
-    ...readFolder(shipped, faults, true),
-    ...(own === undefined ? [] : readFolder(own, faults, false)),
-  ].flatMap((path) => {
+  const kept = [...readFolder(shipped, faults, true), ...(own === undefined ? [] : readFolder(own, faults, false))];
+  const known = new Set(kept.map((path) => resolve(path)));
+  const files = [...kept, ...drafts.filter((path) => !known.has(resolve(path)))].flatMap((path) => {
     const text = readText(path, faults);
     const document = text === undefined ? undefined : parsePositionedYaml(asShown(path), text, faults);
     return document === undefined ? [] : [document];
