@@ -6,6 +6,7 @@ import { type Logger, systemClock } from '#kernel';
 import { apiPorts } from './api-ports.js';
 import { createHub, readCatalogue } from './create-hub.js';
 import { type Demo, startDemo } from './demo/start-demo.js';
+import { endLoading } from './end-loading.js';
 import { failureCause } from './failure-cause.js';
 import type { Hub } from './hub.js';
 import { openDatabase } from './open-database.js';
@@ -85,7 +86,6 @@ export async function startHub(settings: Settings, logger: Logger, report: Start
     const failed = database.failed ?? new Promise<never>(() => undefined);
     const ready = Promise.race([becomeReady(hub, url, report, demo, running), failed]).then(
       () => {
-        hub!.loading.clear();
         isReady = true;
         server!.setReady();
       },
@@ -115,6 +115,7 @@ async function becomeReady(
   if (!demo) running.schedule();
   await (demo ? demo.deliver(hub, url, report) : running.catchUp());
   await hub.publisher.drain();
+  await endLoading(hub);
   running.schedule();
 }
 

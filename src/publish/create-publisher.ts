@@ -1,11 +1,12 @@
 import { GianhError, type Logger } from '#kernel';
 import type { Pool, PoolClient } from '#store';
+import { bringCellsUpToDate } from './bring-cells-up-to-date.js';
 import { publishBatch, type PublishedBatch } from './publish-batch.js';
 import type { PublishContext } from './publish-context.js';
 
 export interface PublisherOptions {
   readonly pool: Pool;
-  /** Read before every batch, so that a mended register holds from the next batch on. */
+  /** Read before every batch, so that a mended register holds from the next batch on; cells follow it first. */
   readonly context: () => PublishContext;
   readonly batchRows: number;
   readonly idleMs: number;
@@ -33,6 +34,8 @@ export function createPublisher({ pool, context, batchRows, idleMs, logger, onBa
   let asked: 'PATIENTLY' | 'WHOLLY' | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopping = false;
+  /** What the cells were last made to follow. */
+  let followed: PublishContext | undefined;
 
   const lock = async (): Promise<PoolClient> => {
     if (holder) return holder;
@@ -55,7 +58,10 @@ export function createPublisher({ pool, context, batchRows, idleMs, logger, onBa
   const drainAll = async (patiently: boolean): Promise<number> => {
     let taken = 0;
     while (!stopping) {
-      const batch = await publishBatch(await lock(), batchRows, context());
+      const now = context();
+      if (now !== followed) await bringCellsUpToDate(await lock(), now, logger);
+      followed = now;
+      const batch = await publishBatch(await lock(), batchRows, now);
       taken += batch.taken;
       if (batch.taken > 0) onBatch?.(batch);
       if (batch.taken === 0 || (patiently && batch.taken < batchRows)) break;

@@ -1,3 +1,5 @@
+export { bringCellsUpToDate, type CellRebuild } from './bring-cells-up-to-date.js';
+export { cellContent, placementContent } from './cell-content.js';
 export { type CellDelta, type CellGrain, emptyDeltas, type FactDeltas } from './cell-deltas.js';
 export { contribute, type Contributor, lastBin } from './contribute.js';
 export { createPlacement, type Placement } from './create-placement.js';

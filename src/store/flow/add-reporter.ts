@@ -1,3 +1,4 @@
+import { reportersSince } from '../registers/reporter-versions.js';
 import type { Database } from './database.js';
 
 /** A reporter as an operator adds it. */
@@ -14,12 +15,12 @@ export interface NewReporter {
   readonly from: string;
 }
 
-/** Adds a reporter unless one of that source and code has a duty from that day; answers whether it is new. */
+/** Adds a reporter, for the snapshots to come, unless one of that source and code has a duty from that day; answers whether it is new. */
 export async function addReporter(db: Database, reporter: NewReporter): Promise<boolean> {
   const { rowCount } = await db.query(
     `INSERT INTO reporter (source_name, code, name, organisation_kind, organisation_code, owes, expected_by,
-                           contact_office, folder, from_day)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (source_name, code, from_day) DO NOTHING`,
+                           contact_office, folder, from_day, from_snap)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, ${reportersSince}) ON CONFLICT (source_name, code, from_day) DO NOTHING`,
     [
       reporter.sourceName,
       reporter.code,

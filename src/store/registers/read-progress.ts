@@ -12,11 +12,13 @@ export interface ReporterProgress {
   readonly dataThrough?: string;
 }
 
-/** All reporters with their progress as of a snapshot; one statement. */
+/** All reporters as they were at a snapshot, with their progress; one statement. */
 export async function readProgress(pool: Pool, snapshot: number): Promise<readonly ReporterProgress[]> {
   const { rows } = await pool.query(
-    `SELECT r.source_name, r.code, r.organisation_kind, r.organisation_code, r.from_day, r.to_day, max(p.data_through) AS through
-       FROM reporter r LEFT JOIN reporter_progress p ON p.reporter_id = r.id AND p.from_snap <= $1 GROUP BY r.id`,
+    `SELECT ${columns}, max(p.data_through) AS through
+       FROM (SELECT id, ${columns} FROM reporter WHERE from_snap <= $1
+             UNION ALL SELECT id, ${columns} FROM reporter_past WHERE from_snap <= $1 AND to_snap > $1) r
+       LEFT JOIN reporter_progress p ON p.reporter_id = r.id AND p.from_snap <= $1 GROUP BY r.id, ${columns}`,
     [snapshot],
   );
   return rows.map((row) => ({
@@ -29,3 +31,6 @@ export async function readProgress(pool: Pool, snapshot: number): Promise<readon
     dataThrough: row.through ?? undefined,
   }));
 }
+
+/** What completeness looks at, of the reporter of now or of then. */
+const columns = 'source_name, code, organisation_kind, organisation_code, from_day, to_day';

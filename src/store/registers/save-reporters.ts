@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Reporter } from '#domain';
+import { keepReporters, reportersSince } from './reporter-versions.js';
 
 /**
  * Brings the reporters of the register into their table, by (source, code, first day); ids, credentials, folders and
@@ -21,19 +22,23 @@ export async function saveReporters(
   });
   const values = [JSON.stringify(given)];
   await client.query(
+    keepReporters(`SELECT r.id FROM reporter r JOIN ${givenReporters} g
+         ON r.source_name = g.source AND r.code = g.code AND r.from_day = g."from" WHERE ${isOther}`),
+    values,
+  );
+  await client.query(
     `UPDATE reporter r
-        SET name = g.name, organisation_kind = g."organisationKind", organisation_code = g."organisationCode",
-            owes = g.owes, expected_by = g."expectedBy", contact_office = g."contactOffice",
-            to_day = CASE WHEN g.known AND r.to_day IS NOT DISTINCT FROM g."toBefore" THEN g."to"
-                          ELSE least(r.to_day, g."to") END
+        SET from_snap = CASE WHEN ${isOther} THEN ${reportersSince} ELSE r.from_snap END,
+            name = g.name, organisation_kind = g."organisationKind", organisation_code = g."organisationCode",
+            owes = g.owes, expected_by = g."expectedBy", contact_office = g."contactOffice", to_day = ${newEnd}
        FROM ${givenReporters} g WHERE r.source_name = g.source AND r.code = g.code AND r.from_day = g."from"`,
     values,
   );
   await client.query(
     `INSERT INTO reporter (source_name, code, name, organisation_kind, organisation_code, owes, expected_by,
-                           contact_office, from_day, to_day)
+                           contact_office, from_day, to_day, from_snap)
      SELECT g.source, g.code, g.name, g."organisationKind", g."organisationCode", g.owes, g."expectedBy",
-            g."contactOffice", g."from", g."to"
+            g."contactOffice", g."from", g."to", ${reportersSince}
        FROM ${givenReporters} g
       WHERE NOT EXISTS (SELECT FROM reporter r WHERE r.source_name = g.source AND r.code = g.code AND r.from_day = g."from")
       ORDER BY g.source, g.code, g."from"`,
@@ -42,6 +47,14 @@ export async function saveReporters(
 }
 
 const identity = ({ source, code, from }: Reporter): string => `${source} ${code} ${from}`;
+
+/** The last day of reporter `r` after its row `g` of the register. */
+const newEnd = `(CASE WHEN g.known AND r.to_day IS NOT DISTINCT FROM g."toBefore" THEN g."to"
+                          ELSE least(r.to_day, g."to") END)`;
+
+/** Whether row `g` changes what completeness looks at. */
+const isOther = `(r.organisation_kind, r.organisation_code, r.to_day)
+  IS DISTINCT FROM (g."organisationKind", g."organisationCode", ${newEnd})`;
 
 /** The parameter's reporters as rows; names as in `Reporter`. */
 const givenReporters = `(SELECT * FROM json_to_recordset($1::json) AS row(
