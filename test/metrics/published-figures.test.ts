@@ -15,6 +15,7 @@ beforeAll(async () => {
   await world.publish([
     score('recalled', { score: '60.00', certainty: 'RECALLED', rank: 40 }),
     score('quoted', { score: '65.325', certainty: 'QUOTED' }),
+    score('silent', { certainty: 'NOT_PUBLISHED', year: 2021, periodCode: '2021' }),
     score('part', { score: '7.5', component: 'ENTRY', certainty: 'QUOTED' }),
     score('other year', { score: '61.00', year: 2023, periodCode: '2023', certainty: 'QUOTED' }),
   ]);
@@ -33,8 +34,11 @@ describe('a published figure', () => {
     expect(await ask('PAPI_SCORE', 1, '2024')).toMatchObject({ absence: 'NO_DATA' });
   });
 
-  it('is not published where the figure held is listed without it', async () => {
-    expect(await ask('PCI_RANK', 1, '2024')).toMatchObject({ absence: 'NOT_PUBLISHED' });
+  it('is not published where a source says so; what a source merely leaves out is no data', async () => {
+    expect(await ask('PCI_RANK', 1, '2021')).toMatchObject({ absence: 'NOT_PUBLISHED' });
+    expect(await ask('PCI_SCORE', 1, '2021')).toMatchObject({ absence: 'NOT_PUBLISHED' });
+    expect(await ask('PCI_RANK', 1, '2024')).toMatchObject({ value: 40 });
+    expect(await ask('PCI_RANK', 1, '2023')).toMatchObject({ absence: 'NO_DATA' });
   });
 
   it('comes per component when it is broken down, and of one when it is filtered', async () => {

@@ -19,6 +19,8 @@ export const FigureCertainty = enumOf('FigureCertainty', 'How a figure came to b
   QUOTED: 'Quoted from a publication (trích dẫn).',
   DERIVED: 'Worked out from quoted differences (suy ra).',
   RECALLED: 'Remembered, not checked (chưa kiểm chứng).',
+  NOT_FOUND: 'No figure was found (không tìm thấy).',
+  NOT_PUBLISHED: 'Its publisher says that it gives none (không công bố).',
 });
 
 @ObjectType({

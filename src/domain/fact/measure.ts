@@ -74,6 +74,8 @@ export interface PublishedMeasure {
   readonly uncut?: Readonly<Record<string, string>>;
   /** Field that orders several figures of one period, the last wins (an official figure over an estimate). */
   readonly preference?: string;
+  /** Field with the series a figure belongs to: figures of two series (methodologies) are not differenced unasked. */
+  readonly series?: string;
 }
 
 /** How many members of `dimension` have more than zero of the cell measure `counted`; never summed over time or places. */

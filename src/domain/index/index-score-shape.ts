@@ -5,7 +5,7 @@ import { deriveIndexScore } from './derive-index-score.js';
 export const indexScoreShape: RecordShape = {
   kind: 'index_score',
   sector: 'index',
-  ruleVersion: 1,
+  ruleVersion: 2,
   fields: [
     { name: 'indexName', type: 'text', required: true },
     { name: 'year', type: 'integer', required: true },
@@ -32,6 +32,12 @@ export const indexScoreShape: RecordShape = {
     { name: 'yearLastDay', type: 'day' },
     { name: 'preference', type: 'integer' },
     { name: 'isScored', type: 'boolean' },
+    { name: 'bandLevel', type: 'integer' },
+    { name: 'saysScore', type: 'boolean' },
+    { name: 'saysRank', type: 'boolean' },
+    { name: 'saysBand', type: 'boolean' },
+    { name: 'scoreSeries', type: 'text' },
+    { name: 'rankSeries', type: 'text' },
   ],
   derive: deriveIndexScore,
   indexes: [['indexName', 'year']],

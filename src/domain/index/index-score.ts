@@ -5,9 +5,9 @@ export type GovernanceIndex = (typeof governanceIndices)[number];
 
 /**
  * How a figure came to be: quoted from a publication, worked out from quoted differences, or remembered and unchecked.
- * NOT_FOUND is a row without figure that says so.
+ * NOT_FOUND is a row without figure that says so, NOT_PUBLISHED one whose source says that the publisher gives none.
  */
-export const figureCertainties = ['QUOTED', 'DERIVED', 'RECALLED', 'NOT_FOUND'] as const;
+export const figureCertainties = ['QUOTED', 'DERIVED', 'RECALLED', 'NOT_FOUND', 'NOT_PUBLISHED'] as const;
 
 export type FigureCertainty = (typeof figureCertainties)[number];
 

@@ -15,6 +15,8 @@ export interface GeneratedFigure {
   readonly publishedAt: number;
 }
 
+/** Units of things that come whole. */
+const counted: readonly string[] = ['doanh nghiệp', 'người', 'phản ánh'];
 /** Years of figures before the present one. */
 const pastYears = 3;
 
@@ -79,7 +81,7 @@ function figuresOf(
     dataTypeId,
     periodId: id,
     dataYear: year,
-    value: Number((truth * share).toFixed(2)),
+    value: valueOf(indicator, truth * share),
     publishedAt: dayStart(day) + random.int(8 * 60, 16 * 60) * 60_000,
   });
   const noise = (width: number): number => 1 + width * (2 * random.next() - 1);
@@ -93,6 +95,10 @@ function figuresOf(
     ...(!isMonth && random.chance(knobs.dirtyRows) ? [figure(2, noise(0.03), dayAfter(end, 270))] : []),
   ];
 }
+
+/** Whole where things are counted, else two decimals; a share never exceeds 100 %. */
+const valueOf = ({ unit, group }: CatalogueIndicator, amount: number): number =>
+  Number((group === 'BPC_CCHC' ? Math.min(amount, 100) : amount).toFixed(counted.includes(unit) ? 0 : 2));
 
 /** What really came about: a month by itself, longer periods from their months. */
 function truthOf(world: World, indicator: CatalogueIndicator, period: Period & { readonly year: number }): number {

@@ -106,6 +106,24 @@ export const indicatorCatalogue: readonly CatalogueIndicator[] = [
     over: 'SUM',
     months: true,
   },
+  {
+    code: 'BPC_DT_PAHT',
+    name: 'Phản ánh hiện trường tiếp nhận',
+    unit: 'phản ánh',
+    group: 'BPC_DT',
+    typical: 36,
+    over: 'SUM',
+    months: true,
+  },
+  {
+    code: 'BPC_CCHC_TLDH',
+    name: 'Tỷ lệ hồ sơ thủ tục hành chính giải quyết đúng hạn',
+    unit: '%',
+    group: 'BPC_CCHC',
+    typical: 93.5,
+    over: 'RATE',
+    months: true,
+  },
 ];
 
 /** Names of the groups. */
@@ -115,4 +133,6 @@ export const indicatorGroups: Readonly<Record<string, string>> = {
   BPC_DL: 'Du lịch',
   BPC_NN: 'Nông nghiệp',
   BPC_LD: 'Lao động',
+  BPC_DT: 'Đô thị thông minh',
+  BPC_CCHC: 'Cải cách hành chính',
 };

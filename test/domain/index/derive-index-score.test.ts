@@ -3,7 +3,7 @@ import { deriveIndexScore } from '../../../src/domain/index/derive-index-score.j
 
 describe('an index figure', () => {
   it('stands on the last day of its year', () => {
-    expect(deriveIndexScore({ year: 2020, certainty: 'QUOTED', preferred: false, score: '82.33' })).toEqual({
+    expect(deriveIndexScore({ year: 2020, certainty: 'QUOTED', preferred: false, score: '82.33' })).toMatchObject({
       yearLastDay: '2020-12-31',
       preference: 3,
       isScored: true,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { facts, periodOfWarehouse } from '#domain';
+import { indicatorCatalogue } from '../../../src/simulators/ioc/indicator-catalogue.js';
+import { publishedIndicator } from '../../../src/domain/indicator/measures/published-indicator.js';
+import { warehouseIndicators } from '../../../src/domain/indicator/measures/warehouse-indicators.js';
 import { deriveIndicatorValue } from '../../../src/domain/indicator/derive-indicator-value.js';
 
 describe('periods of the indicator warehouse', () => {
@@ -39,8 +42,22 @@ describe('the status of a figure', () => {
     ]);
   });
 
-  it('is a measure of its own for each of the two indicators', () => {
+  it('is a measure of its own for each indicator', () => {
     const keys = facts.find(({ name }) => name === 'indicator')?.measures.map(({ key }) => key);
     expect(keys).toEqual(expect.arrayContaining(['grdp_growth', 'grdp_growth_plan', 'budget_revenue_official']));
+  });
+});
+
+describe('the indicators of the warehouse', () => {
+  it('have one code each, and the shipped catalogue of the stand-in is among them', () => {
+    const codes = Object.values(warehouseIndicators);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(indicatorCatalogue.filter(({ code }) => !(codes as readonly string[]).includes(code))).toEqual([]);
+  });
+
+  it('take a result for the figure of a period, never a plan, and the official one before others', () => {
+    const [result, plan] = publishedIndicator('revenue', 'CODE');
+    expect(result).toMatchObject({ key: 'revenue', uncut: { basis: 'RESULT' }, preference: 'statusRank' });
+    expect(plan).toMatchObject({ key: 'revenue_plan', where: { indicatorCode: 'CODE', status: 'PLAN' } });
   });
 });
