@@ -3,11 +3,14 @@ import type { PlainCase, PlainRecords } from './evaluator-records.js';
 import {
   beganBy,
   countedIn,
+  isMixed,
+  levelOf,
   membersOf,
   sameTerritory,
+  standingWithin,
   stands,
-  tenthsAt,
-  tenthsWithin,
+  tenthsHeld,
+  tenthsRestated,
   unitWithCode,
 } from './evaluator-units.js';
 
@@ -17,6 +20,7 @@ export interface PlainQuestion {
   readonly area: { readonly code: string } | { readonly unitId: number };
   readonly period: Period;
   readonly today: string;
+  readonly frame?: string;
   readonly by?: 'COLOUR' | 'SIZE';
   readonly where?: readonly { readonly dimension: string; readonly in: readonly string[]; readonly not?: boolean }[];
 }
@@ -28,12 +32,14 @@ const only = (absence: string): PlainAnswer => new Map([['', { absence }]]);
 
 /** Answers by walking over all records once per number; nothing is prepared, cached or shared with the engine. */
 export function evaluatePlainly(question: PlainQuestion, { cases, parts }: PlainRecords): PlainAnswer {
-  const { metric, area, period, today, by, where = [] } = question;
+  const { metric, area, period, today, frame, by, where = [] } = question;
   const lastDay = addDays(period.to, -1);
-  const unit = 'unitId' in area ? area.unitId : unitWithCode(area.code, lastDay);
-  if (unit === undefined || !stands(unit, lastDay)) return only('NOT_APPLICABLE');
+  const on = frame ?? lastDay;
+  const unit = 'unitId' in area ? area.unitId : unitWithCode(area.code, on);
+  if (unit === undefined || !stands(unit, on)) return only('NOT_APPLICABLE');
   const same = sameTerritory(unit, period.from);
-  if (!beganBy(same[same.length - 1]!, period.from)) return only('NOT_COMPARABLE');
+  if (frame === undefined && !beganBy(same[same.length - 1]!, period.from)) return only('NOT_COMPARABLE');
+  if (isMixed(unit, on, period.from, period.to)) return only('NOT_COMPARABLE');
 
   const stockDay = addDays(today, 1) < period.to ? today : lastDay;
   const memberOf = (record: PlainCase, dimension: string): string =>
@@ -44,10 +50,10 @@ export function evaluatePlainly(question: PlainQuestion, { cases, parts }: Plain
   /** Tenths of what a unit did on a day of the period that count as this unit's. */
   const here = (unitId: number, day: string | undefined): number =>
     day !== undefined && period.from <= day && day < period.to
-      ? tenthsWithin(countedIn(unitId, day), unit, lastDay)
+      ? tenthsRestated(countedIn(unitId, day), unit, on, period.to)
       : 0;
   /** Tenths of what a unit ever did that belong to what this unit holds at the end. */
-  const held = (unitId: number): number => tenthsWithin(unitId, unit, lastDay);
+  const held = (unitId: number): number => tenthsHeld(unitId, unit, on, stockDay);
   const upTo = (day: string | undefined): boolean => day !== undefined && day <= stockDay;
 
   const opened = kept.filter((record) => here(record.unitId, record.openedDay) > 0);
@@ -61,9 +67,13 @@ export function evaluatePlainly(question: PlainQuestion, { cases, parts }: Plain
     const began = dueDay > openedDay ? dueDay : openedDay;
     return held(record.unitId) * (Number(upTo(began)) - Number(upTo(closedDay)));
   };
-  // A duration cannot be divided.
-  if (metric.startsWith('CASE_DAYS') && closed.some(({ unitId, closedDay }) => here(unitId, closedDay) < 10))
-    return only('NOT_COMPARABLE');
+  // A duration cannot be divided, nor can it be known whose it is where a divided unit stood.
+  const shared = standingWithin(period.from, period.to).some((id) => {
+    const tenths = tenthsRestated(id, unit, on, period.to);
+    return tenths > 0 && tenths < 10;
+  });
+  const inShares = closed.some(({ unitId, closedDay }) => here(unitId, closedDay) < 10);
+  if (metric.startsWith('CASE_DAYS') && (shared || inShares)) return only('NOT_COMPARABLE');
 
   const answers = new Map<string, Readonly<Record<string, unknown>>>();
   const members = by === undefined ? [''] : [...new Set(kept.map((record) => memberOf(record, by)))].sort();
@@ -115,11 +125,17 @@ export function evaluatePlainly(question: PlainQuestion, { cases, parts }: Plain
         case 'COST_PER_CASE':
           return quotient([Number(cost), count(closed) * 100], 1000, 1n, 2);
         case 'COVERAGE': {
-          const communes = membersOf(unit!, 'COMMUNE', lastDay);
+          const communes = membersOf(unit!, 'COMMUNE', on);
+          if (communes.some((commune) => isMixed(commune, on, period.from, period.to)))
+            return { absence: 'NOT_COMPARABLE' };
           const activity = communes.map((commune) =>
             cases.flatMap(({ unitId, openedDay }) =>
               openedDay !== undefined && period.from <= openedDay && openedDay < period.to
-                ? [tenthsAt(countedIn(unitId, openedDay), commune, lastDay)]
+                ? [
+                    levelOf(countedIn(unitId, openedDay)) === 'COMMUNE'
+                      ? tenthsRestated(countedIn(unitId, openedDay), commune, on, period.to)
+                      : 0,
+                  ]
                 : [],
             ),
           );

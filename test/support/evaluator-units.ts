@@ -50,9 +50,49 @@ export function tenthsWithin(id: number, above: number, day: string): number {
   return Math.round(share * 10);
 }
 
-/** The same of the very unit, without what lies below it. */
-export const tenthsAt = (id: number, heir: number, day: string): number =>
-  Math.round((heirs(id, day).get(heir) ?? 0) * 10);
+/** Units that stood on some day of `[from, to)`. */
+export const standingWithin = (from: string, to: string): readonly number[] =>
+  worldUnits.filter((unit) => (unit.from ?? '0000') < to && from < (unit.to ?? '9999')).map(({ id }) => id);
+
+export const levelOf = (id: number): string => unitOf(id).level;
+
+/** The units of a day that a unit's territory came from: itself while it stood by then, else its predecessors'. */
+export function originsOf(id: number, day: string): readonly number[] {
+  if (beganBy(id, day)) return [id];
+  const before = worldSuccessions.filter(({ successorId }) => successorId === id);
+  return before.length === 0 ? [id] : before.flatMap(({ predecessorId }) => originsOf(predecessorId, day));
+}
+
+/**
+ * Tenths of what was counted in a unit that are another's in the structure of a day; amounts are dated before `end`.
+ * What lies partly on its territory and began after that day is none of it.
+ */
+export function tenthsRestated(id: number, above: number, day: string, end: string): number {
+  if (beganBy(id, day)) return tenthsWithin(id, above, day);
+  const { from = '' } = unitOf(id);
+  const origins = from < end ? originsOf(id, day) : [id];
+  return origins.every((origin) => isUnder(origin, above)) ? 10 : 0;
+}
+
+/** The same of what is held on a later day than the structure's: it has gone to the units of that day first. */
+export function tenthsHeld(id: number, above: number, on: string, day: string): number {
+  if (on >= day) return tenthsWithin(id, above, on);
+  let tenths = 0;
+  for (const [heir, weight] of heirs(id, day)) {
+    if (stands(heir, day) && originsOf(heir, on).every((origin) => isUnder(origin, above))) tenths += weight * 10;
+  }
+  return Math.round(tenths);
+}
+
+/** Whether a unit without others below it stood in `[from, to)` that began after a day and lies partly on a territory. */
+export const isMixed = (above: number, on: string, from: string, to: string): boolean =>
+  worldUnits.some((unit) => {
+    const { from: began = '0000', to: ended = '9999' } = unit;
+    if (began <= on || began >= to || ended <= from || worldUnits.some(({ parentId }) => parentId === unit.id))
+      return false;
+    const under = originsOf(unit.id, on).map((origin) => isUnder(origin, above));
+    return under.includes(true) && under.includes(false);
+  });
 
 /** The unit and, back to `from`, the versions that were the same territory under another name or parent. */
 export function sameTerritory(id: number, from: string): readonly number[] {

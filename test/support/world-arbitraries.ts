@@ -73,9 +73,9 @@ export const period: fc.Arbitrary<Period> = fc
   .tuple(fc.constantFrom(...grains, 'MONTH', 'MONTH', 'QUARTER', 'YEAR'), day)
   .map(([grain, inside]) => periodOf(inside, grain));
 
-/** Mostly a unit that stands at the end of the period, large ones more often; sometimes any code or unit. */
-const areaIn = ({ to }: Period): fc.Arbitrary<AnyQuestion['area']> => {
-  const standing = worldUnits.filter((unit) => (unit.from ?? '') < to && to <= (unit.to ?? '9999'));
+/** Mostly a unit that stands on a day (the period's last, the frame), large ones more often; sometimes any code or unit. */
+const areaIn = (on: string): fc.Arbitrary<AnyQuestion['area']> => {
+  const standing = worldUnits.filter((unit) => (unit.from ?? '') <= on && on < (unit.to ?? '9999'));
   return fc.oneof(
     { weight: 5, arbitrary: fc.constantFrom(...standing.map(({ code }) => ({ code }))) },
     {
@@ -101,15 +101,30 @@ export interface AnyQuestion {
   readonly area: { readonly code: string } | { readonly unitId: number };
   readonly period: Period;
   readonly today: string;
+  readonly frame?: string;
   readonly by?: 'COLOUR' | 'SIZE';
   readonly where: NonNullable<MetricQuery['where']>;
 }
 
-export const question: fc.Arbitrary<AnyQuestion> = period.chain((when) =>
+/** Days in every structure of the world, and none half of the time. */
+const frames = fc.constantFrom(
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  '2024-10-01',
+  '2024-12-31',
+  '2025-06-30',
+  '2025-07-01',
+  '2026-01-01',
+);
+
+export const question: fc.Arbitrary<AnyQuestion> = fc.tuple(period, frames).chain(([when, frame]) =>
   fc
     .record({
       definition: fc.constantFrom(...worldDefinitions),
-      area: areaIn(when),
+      frame: fc.constant(frame),
+      area: areaIn(frame === undefined ? addDays(when.to, -1) : frame),
       today: fc.constantFrom('2025-01-10', '2025-07-01', '2025-08-15', '2026-03-01'),
       by: fc.constantFrom(undefined, undefined, 'COLOUR' as const, 'SIZE' as const),
       where: fc.oneof(
@@ -127,7 +142,7 @@ export const question: fc.Arbitrary<AnyQuestion> = period.chain((when) =>
 
 /** The question as the engine takes it. */
 export const asQuery = (
-  { metric, area: asked, period: when, today, by, where }: AnyQuestion,
+  { metric, area: asked, period: when, today, frame, by, where }: AnyQuestion,
   n: number,
 ): MetricQuery => ({
   keys: [metric],
@@ -135,5 +150,6 @@ export const asQuery = (
   periods: [when],
   by: by === undefined ? undefined : [by],
   where,
+  frame,
   snapshot: { n, day: today },
 });
