@@ -1,7 +1,7 @@
 export type { IntakeDeps } from './intake-deps.js';
 export type { IntakeSource } from './intake-source.js';
 export type { Registers } from './resolve/registers.js';
-export { type Arrival, type Landed, landDelivery } from './land/land-delivery.js';
+export { type Arrival, takeDelivery, type TakenDelivery } from './land/take-delivery.js';
 export { type ResolvedDelivery, resolveDelivery } from './land/resolve-delivery.js';
 export { acceptHeld } from './land/accept-held.js';
 export { cleanLanding } from './land/clean-landing.js';

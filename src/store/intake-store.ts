@@ -15,6 +15,7 @@ import { listParts } from './flow/list-parts.js';
 import { listReporterLogins } from './flow/list-reporter-logins.js';
 import { listRejections } from './flow/list-rejections.js';
 import { lockSource } from './flow/lock-source.js';
+import { nextDeliveryId } from './flow/next-delivery-id.js';
 import { openDelivery } from './flow/open-delivery.js';
 import { openRun } from './flow/open-run.js';
 import { readCursor } from './flow/read-cursor.js';
@@ -33,6 +34,7 @@ import { setCredential } from './flow/set-credential.js';
 import { settlePart } from './flow/settle-part.js';
 import { settleRejections } from './flow/settle-rejections.js';
 import { supersedeRejections } from './flow/supersede-rejections.js';
+import { writeDelivery } from './flow/write-delivery.js';
 import { writePart } from './flow/write-part.js';
 import { writeRejections } from './flow/write-rejections.js';
 import { writeInbox } from './inbox/write-inbox.js';
@@ -58,6 +60,7 @@ export const intakeStore = {
   listRejections,
   listReporterLogins,
   lockSource,
+  nextDeliveryId,
   openDelivery,
   openRun,
   readCursor,
@@ -77,6 +80,7 @@ export const intakeStore = {
   settlePart,
   settleRejections,
   supersedeRejections,
+  writeDelivery,
   writeInbox,
   writePart,
   writeRejections,

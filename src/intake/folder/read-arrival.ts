@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { GianhError } from '#kernel';
 import type { DeliverySummary, FileReader, Sieve, SievedRow } from '#sources';
 import type { IntakeSource } from '../intake-source.js';
@@ -23,12 +24,13 @@ export function readerOf(source: IntakeSource, { name, size }: FileToRead): File
   return reader;
 }
 
-/** Reads a file by the source's adapter. */
+/** Reads a file by the source's adapter; `open` where its bytes are at hand. */
 export function readArrival(
   source: IntakeSource,
   file: FileToRead,
   sieve: Sieve,
+  open: () => Readable = () => createReadStream(file.path),
 ): AsyncGenerator<readonly SievedRow[], DeliverySummary> {
   const { name, path, size } = file;
-  return readerOf(source, file).read({ name, path, size, open: () => createReadStream(path) }, sieve, source.limits);
+  return readerOf(source, file).read({ name, path, size, open }, sieve, source.limits);
 }

@@ -68,7 +68,7 @@ export async function rehearseFile(
   const { unreadable = [] } = chunk.value;
   rejected.push(...unreadable);
   presence.addUnreadable(unreadable.filter(({ key }) => key === undefined).length);
-  const missing = whole ? await compareFullSet(deps, source, fullSet, presence) : undefined;
+  const missing = whole ? await compareFullSet(deps.store, deps.pool, source, fullSet, presence) : undefined;
   if (missing?.blocked === undefined) inbox.push(...missingRows(missing, source, { receivedAt }));
   return {
     name: file.name,

@@ -1,9 +1,8 @@
 import type { DeliveryRow } from '#store';
 import type { IntakeDeps } from '../intake-deps.js';
 import type { IntakeSource } from '../intake-source.js';
-import { landDelivery } from '../land/land-delivery.js';
-import { resolveDelivery } from '../land/resolve-delivery.js';
-import { hashFile } from './hash-file.js';
+import { takeDelivery } from '../land/take-delivery.js';
+import { openFile } from './open-file.js';
 import { type FileToRead, readArrival, readerOf } from './read-arrival.js';
 
 /** A file on its way in. */
@@ -31,8 +30,8 @@ export interface TakenFile {
 export async function takeFile(deps: IntakeDeps, source: IntakeSource, file: FileArrival): Promise<TakenFile> {
   const sieve = source.createSieve();
   readerOf(source, file);
-  const sha256 = await hashFile(file.path);
-  const { delivery, repeated } = await landDelivery(deps, {
+  const { sha256, open } = await openFile(file);
+  const taken = await takeDelivery(deps, {
     source,
     runId: file.runId,
     reporter: file.reporter,
@@ -40,25 +39,15 @@ export async function takeFile(deps: IntakeDeps, source: IntakeSource, file: Fil
     sha256,
     bytes: file.size,
     sieve,
-    read: () => readArrival(source, file, sieve),
+    read: () => readArrival(source, file, sieve, open),
+    accept: file.accept,
+    changed: file.changed,
   });
-  const told = { name: file.name, reporter: delivery.reporter, sha256, deleted: 0 };
-  const { accepted, rejected } = delivery;
-  if (delivery.state === 'RESOLVED') return { ...told, accepted, rejected, outcome: 'REPEATED' };
-  if (!repeated && (await file.changed?.())) {
-    const message = 'The file changed while it was read; it is read again by the next run.';
-    await deps.store.describeDelivery(deps.pool, delivery.id, { state: 'FAILED', message });
-    return { ...told, accepted: 0, rejected: 0, outcome: 'CHANGED', message };
-  }
-  const resolved = await resolveDelivery(deps, source, delivery, { accept: file.accept });
-  return { ...told, ...counts(resolved), ...outcomeOf(resolved.delivery) };
+  const { delivery, accepted, rejected, deleted, outcome } = taken;
+  const told = { name: file.name, reporter: delivery.reporter, sha256, accepted, rejected, deleted };
+  if (outcome === 'TAKEN') return { ...told, ...outcomeOf(delivery) };
+  return { ...told, outcome, message: outcome === 'CHANGED' ? delivery.message : undefined };
 }
-
-const counts = ({ accepted, rejected, deleted }: { accepted: number; rejected: number; deleted: number }) => ({
-  accepted,
-  rejected,
-  deleted,
-});
 
 function outcomeOf({ state, whole, incompleteBecause, message }: DeliveryRow): Pick<TakenFile, 'outcome' | 'message'> {
   if (state === 'HELD') return { outcome: 'HELD', message };

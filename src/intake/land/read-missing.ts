@@ -1,10 +1,11 @@
 import type { SievedRow } from '#sources';
-import type { DeliveryRow } from '#store';
+import type { DeliveryRow, IntakeStore, Pool, PoolClient } from '#store';
 import type { IntakeDeps } from '../intake-deps.js';
 import type { IntakeSource } from '../intake-source.js';
 import { type RowDraft, type RowReject, translateRows } from '../resolve/translate-rows.js';
 
-type FullSet = NonNullable<DeliveryRow['fullSet']>[number];
+/** One of the sets a delivery is the whole of. */
+export type FullSet = NonNullable<DeliveryRow['fullSet']>[number];
 
 /** Known records that a full delivery does not hold. */
 export interface MissingRecords {
@@ -53,26 +54,27 @@ export function createPresence(): Presence {
   };
 }
 
-/** Compares a landed full delivery with what is known. */
-export async function readMissing(
-  deps: IntakeDeps,
+/** What a landed delivery holds. */
+export async function readPresence(
+  { pool, store }: IntakeDeps,
   source: IntakeSource,
   delivery: DeliveryRow,
-): Promise<MissingRecords> {
+): Promise<Presence> {
   const presence = createPresence();
-  for (const part of await deps.store.listParts(deps.pool, delivery.id, false)) {
-    const rows = (await deps.store.readPart(deps.pool, delivery.id, part)) as readonly SievedRow[];
+  for (const part of await store.listParts(pool, delivery.id, false)) {
+    const rows = (await store.readPart(pool, delivery.id, part)) as readonly SievedRow[];
     const { drafts, rejects } = translateRows(source, rows, delivery);
     presence.add(drafts, rejects);
   }
-  const rejections = await deps.store.listRejections(deps.pool, { deliveryId: delivery.id, limit: 100_000 });
+  const rejections = await store.listRejections(pool, { deliveryId: delivery.id, limit: 100_000 });
   presence.addUnreadable(rejections.filter(({ wireTable, naturalKey }) => !wireTable && !naturalKey).length);
-  return compareFullSet(deps, source, delivery.fullSet ?? [], presence);
+  return presence;
 }
 
 /** Known records of these kinds and key beginnings that are not present; with rows of unknown key, nothing may go. */
 export async function compareFullSet(
-  { pool, store }: IntakeDeps,
+  store: IntakeStore,
+  db: Pool | PoolClient,
   source: IntakeSource,
   fullSet: readonly FullSet[],
   presence: Presence,
@@ -81,7 +83,7 @@ export async function compareFullSet(
   let known = 0;
   for (const set of fullSet) {
     const { kind, keyPrefix } = set;
-    const standing = await store.readKnownKeys(pool, kind, source.id, keyPrefix);
+    const standing = await store.readKnownKeys(db, kind, source.id, keyPrefix);
     known += standing.size;
     for (const [key, version] of standing) {
       const isNewer = set.version !== undefined && version > set.version;

@@ -2,10 +2,10 @@ import type { SievedRow } from '#sources';
 import type { DeliveryRow, PoolClient } from '#store';
 import type { IntakeDeps } from '../intake-deps.js';
 import type { IntakeSource } from '../intake-source.js';
-import { resolvePart } from '../resolve/resolve-part.js';
+import { type PartContext, resolvePart } from '../resolve/resolve-part.js';
 import { writeResolved } from '../resolve/write-resolved.js';
-import { type MissingRecords, readMissing } from './read-missing.js';
-import { missingRows } from './missing-rows.js';
+import { type JudgedSets, judgeSets, takeSets } from './judge-sets.js';
+import { readPresence } from './read-missing.js';
 
 /** What became of a delivery. */
 export interface ResolvedDelivery {
@@ -29,22 +29,13 @@ export async function resolveDelivery(
   { accept = false }: { readonly accept?: boolean } = {},
 ): Promise<ResolvedDelivery> {
   const { pool, store, clock } = deps;
-  const stale = await store.readStaleSets(pool, source.id, delivery.fullSet ?? []);
-  const fullSet = delivery.fullSet?.filter((set) => !stale.includes(set));
-  const missing = fullSet && delivery.whole ? await readMissing(deps, source, { ...delivery, fullSet }) : undefined;
-  if (missing && missing.share > source.deleteShare && !accept) return hold(deps, source, delivery, missing);
+  const sets = await judgeSets(store, pool, source, delivery, () => readPresence(deps, source, delivery));
+  if (sets.heldBecause !== undefined && !accept) return hold(deps, delivery, sets.heldBecause);
   let { accepted, rejected } = delivery;
   for (const part of await store.listParts(pool, delivery.id, true)) {
     await store.inTransaction(pool, async (client) => {
       const rows = (await store.readPart(client, delivery.id, part)) as readonly SievedRow[];
-      const resolved = await resolvePart(deps, client, source, rows, {
-        deliveryId: delivery.id,
-        reporter: delivery.reporter,
-        receivedAt: delivery.receivedAt,
-        cause: 'DELIVERY',
-        full: delivery.fullSet !== undefined,
-        isStale: ({ kind, key }) => stale.some((set) => set.kind === kind && key.startsWith(set.keyPrefix)),
-      });
+      const resolved = await resolvePart(deps, client, source, rows, partContext(delivery, sets));
       await writeResolved(deps, client, source.id, delivery.id, resolved);
       const counts = { accepted: resolved.accepted, rejected: rows.length - resolved.accepted };
       await store.settlePart(client, delivery.id, part, counts);
@@ -52,38 +43,38 @@ export async function resolveDelivery(
       rejected += counts.rejected;
     });
   }
-  const deleted = missing?.blocked === undefined ? missingRows(missing, source, delivery) : [];
-  await store.inTransaction(pool, async (client) => {
-    await store.writeInbox(client, deleted);
-    if (missing && missing.blocked === undefined) await store.saveFullSets(client, source.id, fullSet ?? []);
-    const message = missing?.blocked;
+  const deleted = await store.inTransaction(pool, async (client) => {
+    const count = await takeSets(store, client, source, delivery, sets);
+    const message = sets.missing?.blocked;
     await store.describeDelivery(client, delivery.id, { state: 'RESOLVED', resolvedAt: clock.now(), message });
     await countDelivered(deps, client, { ...delivery, rejected });
+    return count;
   });
+  return { delivery: { ...delivery, accepted, rejected, state: 'RESOLVED' }, accepted, rejected, deleted };
+}
+
+/** How the rows of a delivery are to be taken. */
+export function partContext(
+  { id, reporter, receivedAt, fullSet }: DeliveryRow,
+  { stale }: Pick<JudgedSets, 'stale'>,
+): PartContext {
   return {
-    delivery: { ...delivery, accepted, rejected, state: 'RESOLVED' },
-    accepted,
-    rejected,
-    deleted: deleted.length,
+    deliveryId: id,
+    reporter,
+    receivedAt,
+    cause: 'DELIVERY',
+    full: fullSet !== undefined,
+    isStale: ({ kind, key }) => stale.some((set) => set.kind === kind && key.startsWith(set.keyPrefix)),
   };
 }
 
-async function hold(
-  { pool, store }: IntakeDeps,
-  source: IntakeSource,
-  delivery: DeliveryRow,
-  missing: MissingRecords,
-): Promise<ResolvedDelivery> {
-  const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
-  const message =
-    `It would delete ${missing.keys.length} of ${missing.known} known records (${percent(missing.share)}; ` +
-    `${percent(source.deleteShare)} are allowed). Check it, then run again with --accept.`;
+async function hold({ pool, store }: IntakeDeps, delivery: DeliveryRow, message: string): Promise<ResolvedDelivery> {
   await store.describeDelivery(pool, delivery.id, { state: 'HELD', message });
   return { delivery: { ...delivery, state: 'HELD', message }, accepted: 0, rejected: 0, deleted: 0 };
 }
 
 /** Adds a delivery to its reporter's account. */
-export async function countDelivered(
+async function countDelivered(
   { store }: Pick<IntakeDeps, 'store'>,
   client: PoolClient,
   delivery: DeliveryRow,

@@ -6,7 +6,7 @@ import type { IntakeSource } from '../intake-source.js';
 import { isEventDay } from './field-values.js';
 import { keepNewer } from './keep-newer.js';
 import { resolveDraft, type UnknownCode } from './resolve-draft.js';
-import { type RowDraft, type RowReject, translateRows } from './translate-rows.js';
+import { type RowDraft, type RowReject, type TranslatedRows, translateRows } from './translate-rows.js';
 
 /** Which delivery rows belong to, and how they are to be taken. */
 export interface PartContext {
@@ -42,7 +42,7 @@ const holdsSubject = new Set(shapes.filter(({ fields }) => fields.some(({ name }
  * Translates rows and resolves their codes as of each event's day, on the caller's connection.
  *
  * What stands already in this version is left out before anything is resolved: the same rows again cost a translation
- * and one look at their versions. Writes nothing but surrogates of new persons.
+ * and one look at their versions. Writes nothing but surrogates of new persons. `translated` where that has been done.
  */
 export async function resolvePart(
   deps: IntakeDeps,
@@ -50,8 +50,9 @@ export async function resolvePart(
   source: IntakeSource,
   rows: readonly SievedRow[],
   context: PartContext,
+  translated: TranslatedRows = translateRows(source, rows, context),
 ): Promise<ResolvedPart> {
-  const { drafts, rejects: unreadable } = translateRows(source, rows, context);
+  const { drafts, rejects: unreadable } = translated;
   const fullAt = context.full ? context.receivedAt : undefined;
   const { isStale } = context;
   const fresh = isStale ? drafts.filter(({ draft }) => !isStale(draft)) : drafts;

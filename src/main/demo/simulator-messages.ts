@@ -9,11 +9,8 @@ export interface SimulatorOrder {
   readonly folders: { readonly his: string; readonly vnedu: string };
 }
 
-/** From the hub: it listens now, deliver to it. */
-export interface DeliverNow {
-  readonly type: 'deliver';
-  readonly oneStopUrl: string;
-}
+/** From the hub: write the files of the folder sources; it takes pushes now, push. */
+export type SimulatorTask = { readonly type: 'write' } | { readonly type: 'push'; readonly oneStopUrl: string };
 
 /** From the thread: where the operations centre answers, how far deliveries are, what is complete. */
 export type SimulatorNews =

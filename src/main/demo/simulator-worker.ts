@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createWorld, deliverHisFiles, deliverVneduFiles, pushOneStop, startIocSimulator } from '#simulators';
 import { readSeeds } from '../read-seeds.js';
 import { provinceAccounts } from './province-accounts.js';
-import type { DeliverNow, SimulatorNews, SimulatorOrder } from './simulator-messages.js';
+import type { SimulatorNews, SimulatorOrder, SimulatorTask } from './simulator-messages.js';
 
 // A thread of its own: the stand-ins must not take the hub's turns, and the hub must not know who sends.
 const { home, secret, knobs, folders } = workerData as SimulatorOrder;
@@ -12,19 +12,25 @@ const world = createWorld(readSeeds({ home }), { seed: knobs.seed, secret });
 const ioc = await startIocSimulator(world, knobs);
 tell({ type: 'ioc', url: ioc.url, username: ioc.username, password: ioc.password });
 
-async function deliver({ oneStopUrl }: DeliverNow): Promise<void> {
-  await deliverHisFiles({ world, knobs, root: folders.his });
-  tell({ type: 'delivered', source: 'his' });
-  await deliverVneduFiles({ world, knobs, root: folders.vnedu });
-  tell({ type: 'delivered', source: 'vnedu' });
-  await pushOneStop(world, knobs, {
-    url: oneStopUrl,
-    provinceAccounts: provinceAccounts(secret),
-    progress: (done, total) => tell({ type: 'progress', task: 'one-stop: dossiers pushed', done, total }),
-  });
-  tell({ type: 'delivered', source: 'one-stop' });
+async function work(task: SimulatorTask): Promise<void> {
+  if (task.type === 'push') {
+    await pushOneStop(world, knobs, {
+      url: task.oneStopUrl,
+      provinceAccounts: provinceAccounts(secret),
+      progress: (done, total) => tell({ type: 'progress', task: 'one-stop: dossiers pushed', done, total }),
+    });
+    return tell({ type: 'delivered', source: 'one-stop' });
+  }
+  const deliver = { his: deliverHisFiles, vnedu: deliverVneduFiles };
+  // Side by side, as hospitals and schools deliver.
+  await Promise.all(
+    (['his', 'vnedu'] as const).map(async (source) => {
+      await deliver[source]({ world, knobs, root: folders[source] });
+      tell({ type: 'delivered', source });
+    }),
+  );
 }
 
-parentPort!.on('message', (message: DeliverNow) => {
-  deliver(message).catch((error: unknown) => tell({ type: 'failed', message: String(error) }));
+parentPort!.on('message', (task: SimulatorTask) => {
+  work(task).catch((error: unknown) => tell({ type: 'failed', message: String(error) }));
 });

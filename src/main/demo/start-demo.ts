@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Settings, SourceSettings } from '#config';
-import { loadFile, pullSource, sweepFolder } from '#intake';
-import { type Clock, GianhError } from '#kernel';
+import { loadFile, pullSource } from '#intake';
+import type { Clock } from '#kernel';
 import type { Hub } from '../hub.js';
 import { packageRoot } from '../package-root.js';
 import { demoKnobs } from './demo-knobs.js';
@@ -11,6 +11,7 @@ import { demoSources } from './demo-sources.js';
 import { demoIocFile, withIoc } from './read-demo-sources.js';
 import { prepareDemoReporters } from './prepare-demo-reporters.js';
 import { startSimulators } from './start-simulators.js';
+import { takeFiles } from './take-files.js';
 
 /** How a demo tells what it does. */
 interface DemoReport {
@@ -39,6 +40,9 @@ export async function startDemo(settings: Settings, clock: Clock): Promise<Demo>
   const marker = join(home, 'demo-delivered.json');
   const { to: _to, ...asked } = knobs;
   const wish = JSON.stringify(asked);
+  const hasDelivered = (await readFile(marker, 'utf8').catch(() => '')) === wish;
+  // The database takes seconds to be made: files are written meanwhile.
+  if (!hasDelivered) simulators.write();
 
   const abort = new AbortController();
   /** Runs of sources that are going on; a stop waits for them, so that the database closes after them. */
@@ -47,7 +51,7 @@ export async function startDemo(settings: Settings, clock: Clock): Promise<Demo>
 
   const deliver = async (hub: Hub, hubUrl: string, report: DemoReport): Promise<void> => {
     await prepareDemoReporters(hub, secret);
-    if ((await readFile(marker, 'utf8').catch(() => '')) === wish) {
+    if (hasDelivered) {
       report.say('The simulated sources have delivered before; going on from there.');
       return;
     }
@@ -63,11 +67,10 @@ export async function startDemo(settings: Settings, clock: Clock): Promise<Demo>
     await simulators.deliver({
       oneStopUrl: `${hubUrl}/sources/one-stop`,
       onProgress: report.tell,
-      onDelivered: async (source) => {
-        if (source === 'one-stop') return;
-        const swept = sweep(hub, sourceOf(source), report, signal);
-        runs.push(swept.catch(() => undefined));
-        await swept;
+      take: (source, written) => {
+        const taken = takeFiles(hub, sourceOf(source), written, { ...report, signal });
+        runs.push(taken.catch(() => undefined));
+        return taken;
       },
     });
     signal.throwIfAborted();
@@ -95,20 +98,6 @@ async function loadIndices(hub: Hub, source: Source): Promise<void> {
   const folder = join(packageRoot, 'seeds/indices');
   for (const name of (await readdir(folder)).filter((file) => file.endsWith('.csv')).sort()) {
     await loadFile(hub.intake, source, join(folder, name));
-  }
-}
-
-async function sweep(hub: Hub, source: Source, { tell }: DemoReport, signal: AbortSignal): Promise<void> {
-  const waiting = /^(?!.*\b(?:done|failed)\b).*\.(?:xml|zip)$/;
-  const total = (await readdir(source.folder!, { recursive: true })).filter((name) => waiting.test(name)).length;
-  let done = 0;
-  const swept = await sweepFolder(hub.intake, source, {
-    settleMs: 0,
-    signal,
-    onFile: () => tell(`${source.name}: files taken in`, (done += 1), total),
-  });
-  if (swept.length === 0 && !signal.aborted) {
-    throw new GianhError('GIANH_SOURCE_UNAVAILABLE', `The simulator of ${source.name} delivered no file.`);
   }
 }
 

@@ -1,21 +1,24 @@
 import { EventEmitter, once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { GianhError } from '#kernel';
-import type { SimulatorNews, SimulatorOrder } from './simulator-messages.js';
+import type { SimulatorNews, SimulatorOrder, SimulatorTask } from './simulator-messages.js';
 
 /** The stand-ins, running in a thread of their own. */
 export interface Simulators {
   readonly ioc: { readonly url: string; readonly username: string; readonly password: string };
-  /** Lets them deliver once; ends when the last has delivered, after `onDelivered` of each has ended. */
+  /** Lets them write the files of the folder sources, which takes a while; not waited for. */
+  readonly write: () => void;
+  /** Lets them push to the hub, and runs `take` for each folder source beside it; ends when all of it has ended. */
   readonly deliver: (options: {
     readonly oneStopUrl: string;
     readonly onProgress: (task: string, done: number, total: number) => void;
-    readonly onDelivered: (source: 'one-stop' | 'his' | 'vnedu') => Promise<void>;
+    readonly take: (source: FolderSource, written: Promise<void>) => Promise<void>;
   }) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-const all = 3;
+/** The sources whose stand-ins write files. */
+export type FolderSource = 'his' | 'vnedu';
 
 /** Starts the thread; answers when its operations centre can be pulled. */
 export async function startSimulators(order: SimulatorOrder): Promise<Simulators> {
@@ -33,23 +36,25 @@ export async function startSimulators(order: SimulatorOrder): Promise<Simulators
     );
   });
   failure.catch(() => undefined);
-  const stopped = Promise.withResolvers<void>();
+  const [pushed, his, vnedu, stopped] = [0, 1, 2, 3].map(() => Promise.withResolvers<void>()) as [
+    Ends,
+    Ends,
+    Ends,
+    Ends,
+  ];
+  news.on('delivered', ({ source }: { source: 'one-stop' | FolderSource }) => {
+    ({ 'one-stop': pushed, his, vnedu })[source].resolve();
+  });
   const [ioc] = (await Promise.race([once(news, 'ioc'), failure])) as [Simulators['ioc']];
+  const post = (task: SimulatorTask): void => worker.postMessage(task);
 
   return {
     ioc,
-    deliver: async ({ oneStopUrl, onProgress, onDelivered }) => {
+    write: () => post({ type: 'write' }),
+    deliver: async ({ oneStopUrl, onProgress, take }) => {
       news.on('progress', ({ task, done, total }) => onProgress(task, done, total));
-      const complete = new Promise<void>((resolve, reject) => {
-        let left = all;
-        news.on('delivered', ({ source }) => {
-          onDelivered(source).then(() => {
-            left -= 1;
-            if (left === 0) resolve();
-          }, reject);
-        });
-      });
-      worker.postMessage({ type: 'deliver', oneStopUrl });
+      post({ type: 'push', oneStopUrl });
+      const complete = Promise.all([pushed.promise, take('his', his.promise), take('vnedu', vnedu.promise)]);
       await Promise.race([complete, failure, stopped.promise]);
     },
     stop: async () => {
@@ -58,3 +63,5 @@ export async function startSimulators(order: SimulatorOrder): Promise<Simulators
     },
   };
 }
+
+type Ends = PromiseWithResolvers<void>;

@@ -26,6 +26,7 @@ export interface DeliveryEnd {
 export async function describeDelivery(db: Database, id: number, end: DeliveryEnd): Promise<void> {
   const json = (value: unknown): string | undefined => (value === undefined ? undefined : JSON.stringify(value));
   await db.query({
+    name: 'describe_delivery',
     text: `UPDATE delivery SET state = $2, reporter_code = coalesce(reporter_code, $3), sha256 = coalesce($4, sha256),
             bytes = coalesce($5, bytes), declared = coalesce($6, declared), actual = coalesce($7, actual),
             whole = coalesce($8, whole), incomplete_because = coalesce($9, incomplete_because),

@@ -9,6 +9,7 @@ export async function findDelivery(
   reporter?: string,
 ): Promise<DeliveryRow | undefined> {
   const { rows } = await db.query({
+    name: 'find_delivery',
     text: `SELECT ${deliveryColumns} FROM delivery
       WHERE source_id = $1 AND sha256 = $2 AND state <> 'FAILED' AND ($3::text IS NULL OR reporter_code = $3)
       ORDER BY id DESC LIMIT 1`,

@@ -13,8 +13,9 @@ export async function linkSubjects(
   const found = new Map(await readSubjects(db, groups));
   const wanted = unlinked(groups, found);
   if (wanted.length === 0) return found;
-  const { rows } = await db.query<{ hash: string; subject_id: number }>(
-    `WITH numbers AS MATERIALIZED (SELECT pg_get_serial_sequence('subject', 'id')::regclass AS of_subjects),
+  const { rows } = await db.query<{ hash: string; subject_id: number }>({
+    name: 'link_subjects',
+    text: `WITH numbers AS MATERIALIZED (SELECT pg_get_serial_sequence('subject', 'id')::regclass AS of_subjects),
           fresh AS (SELECT g, nextval(of_subjects) AS id
                       FROM (SELECT DISTINCT g FROM unnest($3::int[]) AS g WHERE g IS NOT NULL) x, numbers),
           made AS (INSERT INTO subject (id) SELECT id FROM fresh)
@@ -23,8 +24,8 @@ export async function linkSubjects(
        FROM unnest($1::text[], $2::bigint[], $3::int[]) AS h(hash, subject_id, g) LEFT JOIN fresh ON fresh.g = h.g
       ORDER BY h.hash
      ON CONFLICT (hash) DO NOTHING RETURNING hash, subject_id`,
-    [wanted.map(({ hash }) => hash), wanted.map(({ subject }) => subject), wanted.map(({ group }) => group)],
-  );
+    values: [wanted.map(({ hash }) => hash), wanted.map(({ subject }) => subject), wanted.map(({ group }) => group)],
+  });
   for (const { hash, subject_id: subject } of rows) found.set(hash, subject);
   // Somebody else met the same persons at the same time: theirs holds.
   if (rows.length < wanted.length)
@@ -39,6 +40,7 @@ export async function readSubjects(
 ): Promise<ReadonlyMap<string, number>> {
   if (groups.length === 0) return new Map();
   const { rows } = await db.query<{ hash: string; subject_id: number }>({
+    name: 'read_subjects',
     text: 'SELECT hash, subject_id FROM subject_hash WHERE hash = ANY($1::text[])',
     values: [[...new Set(groups.flat())]],
   });

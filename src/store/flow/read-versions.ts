@@ -15,6 +15,7 @@ export async function readVersions(
 ): Promise<ReadonlyMap<string, StandingVersion>> {
   if (keys.length === 0) return new Map();
   const { rows } = await db.query<{ natural_key: string; version: string; deleted: boolean }>({
+    name: `read_versions_${kind}`,
     // Key by key through the index, also while the table has just begun to grow and nobody knows its size.
     text: `SELECT r.natural_key, r.version, r.deleted FROM unnest($1::text[]) AS k(natural_key) CROSS JOIN LATERAL
        (SELECT * FROM ${kind} s WHERE s.natural_key = k.natural_key AND s.source = $2 OFFSET 0) r`,

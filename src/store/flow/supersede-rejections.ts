@@ -7,6 +7,9 @@ export interface ArrivedRow {
   readonly version?: string;
 }
 
+/** So many waiting rejections are compared here; of more, the server compares. */
+const few = 500;
+
 /** Closes waiting rejections of rows of which the same or a later version has come now. */
 export async function supersedeRejections(
   db: Database,
@@ -14,12 +17,42 @@ export async function supersedeRejections(
   arrived: readonly ArrivedRow[],
 ): Promise<void> {
   if (arrived.length === 0) return;
-  const waiting = await db.query({
-    text: `SELECT FROM rejection WHERE source_id = $1 AND state IN ('OPEN', 'WAITING_REGISTER') LIMIT 1`,
+  const { rows: waiting } = await db.query<Waiting>({
+    name: 'waiting_rejections',
+    text: `SELECT id, wire_table, natural_key, version FROM rejection
+      WHERE source_id = $1 AND state IN ('OPEN', 'WAITING_REGISTER') AND natural_key IS NOT NULL LIMIT ${few + 1}`,
     values: [sourceId],
   });
-  // Most deliveries come to a source without waiting rejections: thousands of keys need not be sent.
-  if (waiting.rowCount === 0) return;
+  if (waiting.length > few) return supersedeMany(db, sourceId, arrived);
+  // Most rows that come wait for nothing and nobody: thousands of keys need not be sent.
+  const ids = waiting.length === 0 ? [] : closed(waiting, arrived);
+  if (ids.length === 0) return;
+  await db.query(
+    `UPDATE rejection SET state = 'SUPERSEDED' WHERE id = ANY($1::bigint[]) AND state IN ('OPEN', 'WAITING_REGISTER')`,
+    [ids],
+  );
+}
+
+interface Waiting {
+  readonly id: number;
+  readonly wire_table: string | null;
+  readonly natural_key: string;
+  readonly version: string | null;
+}
+
+function closed(waiting: readonly Waiting[], arrived: readonly ArrivedRow[]): readonly number[] {
+  const byKey = Map.groupBy(waiting, ({ natural_key: key }) => key);
+  const ids = new Set<number>();
+  for (const { table, key, version } of arrived) {
+    for (const one of byKey.get(key) ?? []) {
+      if (one.wire_table !== table) continue;
+      if (one.version === null || version === undefined || one.version <= version) ids.add(one.id);
+    }
+  }
+  return [...ids];
+}
+
+async function supersedeMany(db: Database, sourceId: number, arrived: readonly ArrivedRow[]): Promise<void> {
   await db.query(
     `UPDATE rejection r SET state = 'SUPERSEDED'
        FROM unnest($2::text[], $3::text[], $4::text[]) AS a(wire_table, natural_key, version)
