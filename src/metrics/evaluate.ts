@@ -56,8 +56,18 @@ export function evaluate(evaluation: Evaluation): MetricValue {
     (sides.impossible ? absent(sides.impossible) : settle(evaluation, completeness.delivered > 0));
   const counted = sides.estimated ? 'ESTIMATED' : target.comparability;
   const comparability = outcome.absence === 'NOT_COMPARABLE' ? 'NOT_COMPARABLE' : counted;
-  const note = outcome.absence === undefined ? target.note : undefined;
+  const note = outcome.absence === undefined ? noteOf(target.note, completeness) : undefined;
   return { ...common, ...outcome, comparability, ...(note ? { note } : {}) };
+}
+
+/** What is not in a number: said by its row, or because nobody owes the figures of some of its parts. */
+function noteOf(said: MetricValue['note'], { parts }: MetricValue['completeness']): MetricValue['note'] {
+  if (parts === undefined || parts.covered === parts.of) return said;
+  const { covered, of } = parts;
+  return {
+    vi: `Chỉ có số liệu của ${covered}/${of} đơn vị hợp thành.${said ? ` ${said.vi}` : ''}`,
+    en: `Only ${covered} of the ${of} units it is made of have anybody who delivers.${said ? ` ${said.en}` : ''}`,
+  };
 }
 
 type Outcome = Pick<MetricValue, 'value' | 'absence' | 'reason' | 'hint' | 'numerator' | 'denominator'>;

@@ -14,6 +14,8 @@ export interface Completeness {
   readonly expected: number;
   /** A run of a source of this metric is going on at the snapshot. */
   readonly loading: boolean;
+  /** Of a restated value: of how many of the units it is made of anybody owes the figures. */
+  readonly parts?: { readonly covered: number; readonly of: number };
 }
 
 /** Where a value comes from. */

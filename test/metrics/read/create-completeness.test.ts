@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { createOrganisationBook, type Organisation, parsePeriod } from '#domain';
 import type { ReporterProgress } from '#store';
-import { createCompleteness } from '../../../src/metrics/read/create-completeness.js';
+import { type CompletedRow, createCompleteness } from '../../../src/metrics/read/create-completeness.js';
+import { createUnitSets } from '../../../src/metrics/read/unit-sets.js';
 import { reform, worldBook } from '../../support/world-units.js';
 
 const office = (id: number, code: string, unitId: number, from?: string, to?: string): Organisation => ({
@@ -50,7 +51,11 @@ const completenessOf = createCompleteness(
   new Set(['one-stop']),
 );
 
-const row = (unitId: number, code: string) => ({ unit: worldBook.unit(unitId), period: parsePeriod(code) });
+const row = (unitId: number, code: string, more: Partial<CompletedRow> = {}): CompletedRow => {
+  const period = parsePeriod(code);
+  const places = [{ unitId, scope: 1, weight: 1 } as const];
+  return { unit: worldBook.unit(unitId), period, span: period, places, comparability: 'EXACT', ...more };
+};
 
 const counts = (unitId: number, code: string, sources = ['one-stop']) => {
   const { delivered, expected } = completenessOf(row(unitId, code), sources);
@@ -85,5 +90,24 @@ describe('completeness', () => {
     expect(counts(1, '2025-05', ['his'])).toEqual([0, 0]);
     expect(completenessOf(row(1, '2025-05'), ['one-stop']).loading).toBe(true);
     expect(completenessOf(row(1, '2025-05'), ['his']).loading).toBe(false);
+  });
+
+  it('asks the reporters of all predecessors of a restated row, and shows which of them nobody reports for', () => {
+    const { flows } = createUnitSets(worldBook);
+    const { places } = flows(201, '2025-07-31', '2025-06-01', '2025-07-01');
+    const restated = row(201, '2025-06', { places, comparability: 'RESTATED' });
+    // 103 and 104 have offices that report, 106 has none; only that of 103 has reached June.
+    expect(completenessOf(restated, ['one-stop'])).toMatchObject({
+      delivered: 1,
+      expected: 2,
+      parts: { covered: 2, of: 3 },
+    });
+  });
+
+  it('asks the organisation itself where the row is one', () => {
+    const one = row(1, '2025-06', { reporters: { kind: 'AGENCY', codes: ['X4'] } });
+    expect(completenessOf(one, ['one-stop'])).toMatchObject({ delivered: 0, expected: 1 });
+    const other = row(1, '2025-05', { reporters: { kind: 'FACILITY', codes: ['X4'] } });
+    expect(completenessOf(other, ['one-stop'])).toMatchObject({ delivered: 2, expected: 2 });
   });
 });
