@@ -65,7 +65,7 @@ describe('reading a GIAMDINHHS file', () => {
       PHUT_KET_QUA: { '35': 1, '740': 1 },
     });
     expect(rows[0]!.values['XML7']).toEqual({ MA_KHOA_RV: 'K19' });
-    expect(Object.keys(rows[0]!.values).sort()).toEqual(['EDGE', 'MACSKCB', 'XML1', 'XML7']);
+    expect(Object.keys(rows[0]!.values).sort()).toEqual(['EDGE', 'MACSKCB', 'NGAYLAP', 'XML1', 'XML7']);
   });
 
   it('reads the same in pieces of any size', async () => {

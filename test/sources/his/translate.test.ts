@@ -83,6 +83,22 @@ describe('versions of an encounter', () => {
     expect(await version({ NGAY_TTOAN: '', KET_QUA_DTRI: '5' })).not.toBe(open);
   });
 
+  it('of equal content are greater the earlier the file was made that brought it', async () => {
+    const sent = async (made: string) => {
+      const file = giamdinhhs([hoso({ XML1: summary() })]).replace('<NGAYLAP>20210731', `<NGAYLAP>${made}`);
+      const { version: number, fields } = (await translateHis(file))[0]!.draft!;
+      return { number, day: fields['sentDay'] };
+    };
+    const [first, second, never, senseless] = await Promise.all(['20250215', '20250301', '', '2025.02.30'].map(sent));
+    expect([first, second, never, senseless].map((one) => one!.day)).toEqual([
+      ...['2025-02-15', '2025-03-01', undefined, undefined],
+    ]);
+    expect([never!.number, second!.number, first!.number].toSorted()).toEqual([
+      ...[never!.number, second!.number, first!.number],
+    ]);
+    expect(senseless!.number).toBe(never!.number);
+  });
+
   it('let the summary supersede the check-in, even one that says a later arrival', async () => {
     const checkIn = xml('CHI_TIEU_TRANG_THAI_KCB', { MA_LK: 'LK-1', MA_CSKCB: '00001', NGAY_VAO: '202512310000' });
     const [found] = await translateHis(`<?xml version="1.0"?>${checkIn}`);
