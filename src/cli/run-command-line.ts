@@ -10,6 +10,8 @@ import { addReporter } from './commands/reporter.js';
 import { addSchema } from './commands/schema.js';
 import { addSimulate } from './commands/simulate.js';
 import { addStatus } from './commands/status.js';
+import { addClosePeriod } from './commands/close-period.js';
+import { addThin } from './commands/thin.js';
 import { addVerify } from './commands/verify.js';
 import { reportFailure } from './report-failure.js';
 
@@ -46,6 +48,8 @@ const commands = [
   addReporter,
   addRejections,
   addVerify,
+  addClosePeriod,
+  addThin,
   addMetrics,
   addMigrate,
   addSchema,

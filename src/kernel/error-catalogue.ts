@@ -133,6 +133,12 @@ export const errorCatalogue = {
     meaning: 'The snapshot that a cursor reads at is no longer kept.',
     action: 'Start the list again without `after` or `before`.',
   },
+  GIANH_PERIOD_CLOSED: {
+    fault: 'caller',
+    exit: 1,
+    meaning: 'The period is closed already.',
+    action: 'Read it as of the snapshot named; `--again` closes it anew and leaves that one as it is.',
+  },
   GIANH_SOURCE_UNAVAILABLE: {
     fault: 'source',
     exit: 5,

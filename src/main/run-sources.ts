@@ -10,6 +10,7 @@ import {
 import type { IntakeSource } from '#intake';
 import { setTimeout } from 'node:timers/promises';
 import type { Hub } from './hub.js';
+import { thinHub } from './thin-hub.js';
 import { verifyHub } from './verify-hub.js';
 
 /** How long a stop waits for runs that are going on. */
@@ -49,6 +50,7 @@ export function runSources(hub: Hub): RunningSources {
     ),
     { name: 'clean-up', cron: settings.schedule.cleanUp, run: () => cleanAll(hub) },
     { name: 'verify', cron: settings.schedule.verify, run: () => verifyHub(hub, {}) },
+    { name: 'thin', cron: settings.schedule.thin, run: () => thinHub(hub) },
   ];
   let schedule: Schedule | undefined;
   const catchUp = async (): Promise<void> => {

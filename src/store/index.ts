@@ -33,6 +33,8 @@ export type { PublishedFigure, PublishedQuestion } from './facts/read-published.
 export type { MemberFilter, RecordsQuestion, RecordsSum } from './facts/read-records-sum.js';
 export { createMetricStore, type MetricStore } from './metric-store.js';
 export type { ReporterProgress } from './registers/read-progress.js';
+export { closePeriod } from './snapshot/close-period.js';
+export { type Retention, type Thinning, thinSnapshots } from './snapshot/thin-snapshots.js';
 export { readHead, readSnapshotAsOf } from './snapshot/read-snapshot.js';
 export type { SnapshotRow } from './snapshot/snapshot-row.js';
 export type { ListCondition, ListOrder, ListQuery, ListRow, ListValue } from './records/list-query.js';

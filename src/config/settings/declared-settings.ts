@@ -132,6 +132,24 @@ export const declaredSettings = {
     '15 3 * * *',
     'When landed rows past their days are deleted.',
   ),
+  'schedule.thin': setting(
+    'GIANH_SCHEDULE_THIN',
+    cron,
+    '45 3 * * *',
+    'When snapshots that the retention does not keep are let go.',
+  ),
+  'retention.allDays': setting(
+    'GIANH_RETENTION_ALL_DAYS',
+    whole(0, 36500),
+    '7',
+    'Days of which every snapshot is kept; month ends and closed periods are kept for ever.',
+  ),
+  'retention.dayEndDays': setting(
+    'GIANH_RETENTION_DAY_END_DAYS',
+    whole(0, 36500),
+    '400',
+    'Days of which the last snapshot of each day is kept.',
+  ),
   'simulators.enabled': optional('GIANH_SIMULATORS', flag, 'Whether stand-ins play the sources.', {
     otherwise: '`yes` exactly when no source is configured',
   }),

@@ -28,7 +28,9 @@ export function groupSettings(plain: PlainSettings, sources: readonly SourceSett
       pulled: plain['schedule.pulled'],
       verify: plain['schedule.verify'],
       cleanUp: plain['schedule.cleanUp'],
+      thin: plain['schedule.thin'],
     },
+    retention: { allDays: plain['retention.allDays'], dayEndDays: plain['retention.dayEndDays'] },
     simulators: {
       enabled: plain['simulators.enabled'] ?? sources.length === 0,
       volume: plain['simulators.volume'],

@@ -24,6 +24,8 @@ export interface Settings {
   readonly publish: { readonly batchRows: number; readonly idleMs: number };
   readonly limits: LimitSettings;
   readonly schedule: ScheduleSettings;
+  /** How long snapshots can be asked for; beside month ends and closed periods, which are kept for ever. */
+  readonly retention: { readonly allDays: number; readonly dayEndDays: number };
   readonly simulators: SimulatorSettings;
   readonly sources: readonly SourceSettings[];
 }
@@ -49,6 +51,7 @@ export interface ScheduleSettings {
   readonly pulled: string;
   readonly verify: string;
   readonly cleanUp: string;
+  readonly thin: string;
 }
 
 /** The stand-ins of the sources and how badly they behave; rates are shares from 0 to 1. */
