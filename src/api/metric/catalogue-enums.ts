@@ -55,6 +55,7 @@ function refill(members: Members, config: ValuesConfig, entries: readonly (reado
 const words = (name: string): string => `By ${name.toLowerCase().replaceAll('_', ' ')} (chiều phân tích).`;
 
 const dimensionWords: Readonly<Record<string, string>> = {
+  AGE_GROUP: 'By age of the patient in the year of the visit (nhóm tuổi).',
   AGENCY: 'By the agency that answers for it (cơ quan).',
   APPLICANT_KIND: 'By kind of applicant (đối tượng nộp).',
   CATEGORY: 'By kind of report from the field (loại phản ánh).',
@@ -63,9 +64,11 @@ const dimensionWords: Readonly<Record<string, string>> = {
   GRADE: 'By school grade (khối lớp).',
   INDEX_COMPONENT: 'By component of a governance index (chỉ số thành phần).',
   INDICATOR_STATUS: 'By standing of the figure: plan, estimate, actual, official (trạng thái số liệu).',
+  INSURANCE_KIND: 'By what the visit is to the health insurance (đối tượng khám chữa bệnh).',
   PROCEDURE: 'By administrative procedure (thủ tục).',
   PROCEDURE_FIELD: 'By field of procedures (lĩnh vực thủ tục).',
   SCHOOL: 'By school (trường).',
   SCHOOL_LEVEL: 'By school level (cấp học).',
+  STUDY_RESULT: 'By result of the school year, each scale by itself (kết quả học tập).',
   VISIT_KIND: 'By kind of visit (loại hình khám chữa bệnh).',
 };
