@@ -1,14 +1,22 @@
 import type { LanguageName } from '../language/language.js';
 
 const units: Readonly<Record<string, Readonly<Record<LanguageName, string>>>> = {
+  PERSONS: { VI: ' người', EN: ' persons' },
   PERCENT: { VI: '%', EN: '%' },
+  PERCENTAGE_POINTS: { VI: ' điểm phần trăm', EN: ' percentage points' },
+  PER_1000: { VI: ' trên 1.000 dân', EN: ' per 1,000 inhabitants' },
+  PER_100000: { VI: ' trên 100.000 dân', EN: ' per 100,000 inhabitants' },
+  THOUSAND: { VI: ' nghìn', EN: ' thousand' },
+  THOUSAND_TONNES: { VI: ' nghìn tấn', EN: ' thousand tonnes' },
   WORKING_DAYS: { VI: ' ngày làm việc', EN: ' working days' },
   DAYS: { VI: ' ngày', EN: ' days' },
   HOURS: { VI: ' giờ', EN: ' hours' },
   MINUTES: { VI: ' phút', EN: ' minutes' },
   POINTS: { VI: ' điểm', EN: ' points' },
   VND: { VI: ' đồng', EN: ' VND' },
+  MILLION_VND: { VI: ' triệu đồng', EN: ' million VND' },
   BILLION_VND: { VI: ' tỷ đồng', EN: ' billion VND' },
+  MILLION_USD: { VI: ' triệu USD', EN: ' million USD' },
 };
 
 const formats = new Map<string, Intl.NumberFormat>();

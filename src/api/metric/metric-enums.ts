@@ -25,7 +25,14 @@ export const MetricKind = enumOf('MetricKind', 'How a metric is computed (loại
 
 export const MetricUnit = enumOf('MetricUnit', 'What a value counts (đơn vị tính).', {
   COUNT: 'A number of things (số lượng).',
+  PERSONS: 'A number of persons (người).',
   PERCENT: 'Percent, 0 to 100 (phần trăm).',
+  PERCENTAGE_POINTS: 'Differences of percentages (điểm phần trăm).',
+  PER_1000: 'Per 1,000 inhabitants (trên 1.000 dân).',
+  PER_100000: 'Per 100,000 inhabitants (trên 100.000 dân).',
+  TIMES: 'A plain quotient, such as pupils per class (lần, bình quân).',
+  THOUSAND: 'Thousands of things (nghìn).',
+  THOUSAND_TONNES: 'Thousands of tonnes (nghìn tấn).',
   WORKING_DAYS: 'Working days (ngày làm việc).',
   DAYS: 'Calendar days (ngày).',
   HOURS: 'Hours (giờ).',
@@ -33,7 +40,9 @@ export const MetricUnit = enumOf('MetricUnit', 'What a value counts (đơn vị 
   POINTS: 'Points of a scale (điểm).',
   RANK: 'A place in a ranking, 1 is first (thứ hạng).',
   VND: 'Vietnamese đồng (đồng).',
+  MILLION_VND: 'Millions of đồng (triệu đồng).',
   BILLION_VND: 'Billions of đồng (tỷ đồng).',
+  MILLION_USD: 'Millions of US dollars (triệu USD).',
 });
 
 export const Direction = enumOf('Direction', 'Which way is good (chiều tốt).', {

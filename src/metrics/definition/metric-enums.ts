@@ -37,6 +37,8 @@ export const metricUnits = [
   'PER_1000',
   'PER_100000',
   'TIMES',
+  'THOUSAND',
+  'THOUSAND_TONNES',
   'WORKING_DAYS',
   'DAYS',
   'HOURS',
