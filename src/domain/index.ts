@@ -20,6 +20,13 @@ export type { Instant } from './day/instant.js';
 export { isDay } from './day/is-day.js';
 export { isInstant } from './day/is-instant.js';
 export { weekday } from './day/weekday.js';
+export {
+  beginningOf,
+  type ComparedPeriod,
+  comparePeriod,
+  type PeriodComparison,
+  periodComparisons,
+} from './period/compare-periods.js';
 export { isPartial } from './period/is-partial.js';
 export { nextPeriod, previousPeriod, samePeriodLastYear } from './period/neighbour-periods.js';
 export { parsePeriod } from './period/parse-period.js';
@@ -27,6 +34,7 @@ export { periodOf } from './period/period-of.js';
 export { type PeriodWindow, windowSpan } from './period/period-window.js';
 export { type Grain, grains, type Period } from './period/period.js';
 export { lastPeriods, periodsBetween } from './period/periods-between.js';
+export { periodsTouching } from './period/periods-touching.js';
 export { compileSchoolTerms, defaultSchoolTerms, type SchoolTermRow, type SchoolTerms } from './period/school-terms.js';
 export { foldText } from './text/fold-text.js';
 export { cellDimensions } from './fact/cell-dimensions.js';
@@ -45,6 +53,7 @@ export type {
   StockMeasure,
   SumMeasure,
   ValidUnitsMeasure,
+  WholeMeasure,
 } from './fact/measure.js';
 export type { DeriveContext } from './record/derive-context.js';
 export type { Draft } from './record/draft.js';

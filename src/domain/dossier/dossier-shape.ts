@@ -90,4 +90,6 @@ export const dossierShape: RecordShape = {
   }),
   indexes: [['receivedDay'], ['closedDay'], ['subjectId'], ['duplicateKey']],
   parts: { kind: 'dossier_step' },
+  // More of them at one second are an office that entered a heap at once.
+  neighbours: { by: 'duplicateKey', most: 20, flag: 'POSSIBLE_DUPLICATE' },
 };

@@ -53,6 +53,16 @@ export interface ActiveUnitsMeasure {
   readonly key: string;
   readonly counted: string;
   readonly level: 'COMMUNE' | 'DISTRICT';
+  /** Only on so many working days up to the period's last day (or today), whether they lie in the period or before it. */
+  readonly lastWorkingDays?: number;
+}
+
+/** A measure of all members of `dimension` together, whichever of them is asked for: what a member's share is a share of. */
+export interface WholeMeasure {
+  readonly type: 'WHOLE';
+  readonly key: string;
+  readonly of: string;
+  readonly dimension: string;
 }
 
 /** How many units of `level` are valid on the period's last day, by the area book. */
@@ -119,6 +129,7 @@ export type Measure =
   | HistogramMeasure
   | StockMeasure
   | SumMeasure
+  | WholeMeasure
   | ActiveUnitsMeasure
   | ValidUnitsMeasure
   | PublishedMeasure

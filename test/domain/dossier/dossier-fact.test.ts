@@ -14,6 +14,7 @@ describe('the fact of dossiers', () => {
       const fields = fieldsOf(measure.record);
       expect([measure.key, fields.get(measure.day)]).toEqual([measure.key, 'day']);
       if (measure.when !== undefined) expect([measure.key, fields.get(measure.when)]).toEqual([measure.key, 'boolean']);
+      if (measure.type === 'CELL' && measure.add !== 1) expect(fields.get(measure.add)).toBe('integer');
       if (measure.type === 'HISTOGRAM') expect(fields.get(measure.value)).toBe('integer');
     }
     for (const { field } of dimensions) expect(fieldsOf('dossier').get(field)).toBe('text');
@@ -25,7 +26,7 @@ describe('the fact of dossiers', () => {
     for (const measure of measures) {
       if (measure.type === 'STOCK') expect(keys).toEqual(expect.arrayContaining([measure.opened, measure.closed]));
       if (measure.type === 'SUM') expect(keys).toEqual(expect.arrayContaining([...measure.terms]));
-      if (measure.type === 'ACTIVE_UNITS') expect(keys).toContain(measure.counted);
+      if (measure.type === 'ACTIVE_UNITS' || measure.type === 'DISTINCT') expect(keys).toContain(measure.counted);
     }
   });
 });

@@ -16,15 +16,13 @@ export const calendar = createWorkingCalendar([
   { day: '2024-05-04', kind: 'WORKED_SATURDAY', name: 'Làm bù' },
 ]);
 
-/** Procedure 7 may take 5 working days, has an online service and is in two groups. */
-const procedure = {
-  id: 7,
-  allowedWorkingDays: 5,
-  online: 'PARTIAL',
-  groups: ['LAND', 'CONSTRUCTION_PERMIT'],
-} as unknown as Procedure;
+/** Procedure 7 may take 5 working days, has an online service and is in two groups; 8 has nothing of it. */
+const procedures = new Map<number | undefined, Procedure>([
+  [7, { id: 7, allowedWorkingDays: 5, online: 'PARTIAL', groups: ['LAND', 'CONSTRUCTION_PERMIT'] }],
+  [8, { id: 8, allowedWorkingDays: 1, online: 'NONE', groups: [] }],
+] as unknown as [number, Procedure][]);
 
-export const context: DeriveContext = { calendar, parts: [], procedure: (id) => (id === 7 ? procedure : undefined) };
+export const context: DeriveContext = { calendar, parts: [], procedure: (id) => procedures.get(id) };
 
 /** Wall time in Viet Nam, `2021-07-09 08:30`, as an instant. */
 export function at(wall: string): string {

@@ -7,6 +7,12 @@ export const heldSteps: readonly Measure[] = [
   stepMeasure('dossier_steps_overdue', 1, 'isHeldOverdue'),
   stepMeasure('dossier_steps_timed', 1, 'isHeldTimed'),
   stepMeasure('dossier_step_working_days', 'workingDays', 'isHeldTimed'),
+  {
+    type: 'WHOLE',
+    key: 'dossier_step_working_days_all',
+    of: 'dossier_step_working_days',
+    dimension: 'DEPARTMENT',
+  },
 ];
 
 function stepMeasure(key: string, add: CellMeasure['add'], when: string): CellMeasure {

@@ -8,4 +8,17 @@ export const receivedDossiers: readonly Measure[] = [
   { type: 'VALID_UNITS', key: 'one_stop_valid_communes', level: 'COMMUNE' },
   { type: 'ACTIVE_UNITS', key: 'one_stop_active_districts', counted: 'dossiers_received', level: 'DISTRICT' },
   { type: 'VALID_UNITS', key: 'one_stop_valid_districts', level: 'DISTRICT' },
+  {
+    type: 'ACTIVE_UNITS',
+    key: 'one_stop_lately_active_communes',
+    counted: 'dossiers_received',
+    level: 'COMMUNE',
+    lastWorkingDays: 5,
+  },
+  {
+    type: 'DIFFERENCE',
+    key: 'one_stop_idle_communes',
+    minuend: 'one_stop_valid_communes',
+    subtrahend: 'one_stop_lately_active_communes',
+  },
 ];
