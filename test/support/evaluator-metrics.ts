@@ -21,6 +21,8 @@ export interface PlainQuestion {
   readonly period: Period;
   readonly today: string;
   readonly frame?: string;
+  /** How many months, quarters … the period is the last of; 0: all since the year began. */
+  readonly window?: number;
   readonly by?: 'COLOUR' | 'SIZE';
   readonly where?: readonly { readonly dimension: string; readonly in: readonly string[]; readonly not?: boolean }[];
 }
@@ -32,7 +34,8 @@ const only = (absence: string): PlainAnswer => new Map([['', { absence }]]);
 
 /** Answers by walking over all records once per number; nothing is prepared, cached or shared with the engine. */
 export function evaluatePlainly(question: PlainQuestion, { cases, parts }: PlainRecords): PlainAnswer {
-  const { metric, area, period, today, frame, by, where = [] } = question;
+  const { metric, area, period: asked, today, frame, by, where = [] } = question;
+  const period = { from: firstDayOf(question), to: asked.to };
   const lastDay = addDays(period.to, -1);
   const on = frame ?? lastDay;
   const unit = 'unitId' in area ? area.unitId : unitWithCode(area.code, on);
@@ -150,6 +153,22 @@ export function evaluatePlainly(question: PlainQuestion, { cases, parts }: Plain
     }
   }
   return answers;
+}
+
+/** The first day of a window, by the calendar of the question's grain. */
+function firstDayOf({ period: { from, grain }, window = 1 }: PlainQuestion): string {
+  const date = new Date(`${from}T00:00:00Z`);
+  if (window === 0) {
+    if (grain !== 'WEEK') return `${from.slice(0, 4)}-01-01`;
+    // The Monday of the week that the fourth of January of the Thursday's year lies in.
+    const thursday = new Date(date.getTime() + 3 * 86_400_000);
+    const fourth = new Date(Date.UTC(thursday.getUTCFullYear(), 0, 4));
+    return addDays(fourth.toISOString().slice(0, 10), -((fourth.getUTCDay() + 6) % 7));
+  }
+  const before = window - 1;
+  if (grain === 'DAY' || grain === 'WEEK') return addDays(from, -before * (grain === 'DAY' ? 1 : 7));
+  date.setUTCMonth(date.getUTCMonth() - before * { MONTH: 1, QUARTER: 3, YEAR: 12 }[grain as 'MONTH']);
+  return date.toISOString().slice(0, 10);
 }
 
 const isEverLate = ({ openedDay, dueDay, closedDay }: PlainCase): boolean =>

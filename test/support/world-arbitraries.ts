@@ -102,6 +102,8 @@ export interface AnyQuestion {
   readonly period: Period;
   readonly today: string;
   readonly frame?: string;
+  /** As the evaluator takes it: 0 is the year to date, n the last n periods. */
+  readonly window?: number;
   readonly by?: 'COLOUR' | 'SIZE';
   readonly where: NonNullable<MetricQuery['where']>;
 }
@@ -124,6 +126,7 @@ export const question: fc.Arbitrary<AnyQuestion> = fc.tuple(period, frames).chai
     .record({
       definition: fc.constantFrom(...worldDefinitions),
       frame: fc.constant(frame),
+      window: fc.constantFrom(undefined, undefined, undefined, 0, 1, 2, 3, 12),
       area: areaIn(frame === undefined ? addDays(when.to, -1) : frame),
       today: fc.constantFrom('2025-01-10', '2025-07-01', '2025-08-15', '2026-03-01'),
       by: fc.constantFrom(undefined, undefined, 'COLOUR' as const, 'SIZE' as const),
@@ -142,7 +145,7 @@ export const question: fc.Arbitrary<AnyQuestion> = fc.tuple(period, frames).chai
 
 /** The question as the engine takes it. */
 export const asQuery = (
-  { metric, area: asked, period: when, today, frame, by, where }: AnyQuestion,
+  { metric, area: asked, period: when, today, frame, window, by, where }: AnyQuestion,
   n: number,
 ): MetricQuery => ({
   keys: [metric],
@@ -151,5 +154,7 @@ export const asQuery = (
   by: by === undefined ? undefined : [by],
   where,
   frame,
+  window:
+    window === undefined ? undefined : window === 0 ? { kind: 'YEAR_TO_DATE' } : { kind: 'ROLLING', count: window },
   snapshot: { n, day: today },
 });

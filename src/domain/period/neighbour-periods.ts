@@ -3,13 +3,13 @@ import { isDay } from '../day/is-day.js';
 import { isoWeekOf, mondayOfIsoWeek } from './iso-week.js';
 import type { Period } from './period.js';
 import { periodOf, schoolTerm, schoolYear } from './period-of.js';
-import { defaultSchoolTerms, type SchoolTerms } from './school-terms.js';
+import { defaultSchoolTerms, type SchoolTerms, type TermNumber } from './school-terms.js';
 
 /** The period of the same grain just before; before a first term it is the second term of the year before. */
 export function previousPeriod(period: Period, terms: SchoolTerms = defaultSchoolTerms): Period {
   if (period.grain === 'SCHOOL_TERM') {
     const startYear = startYearOf(period);
-    return period.code.endsWith('T2') ? schoolTerm(startYear, 1, terms) : schoolTerm(startYear - 1, 2, terms);
+    return termOf(period) === 2 ? schoolTerm(startYear, 1, terms) : schoolTerm(startYear - 1, 2, terms);
   }
   return periodOf(addDays(period.from, -1), period.grain);
 }
@@ -18,17 +18,17 @@ export function previousPeriod(period: Period, terms: SchoolTerms = defaultSchoo
 export function nextPeriod(period: Period, terms: SchoolTerms = defaultSchoolTerms): Period {
   if (period.grain === 'SCHOOL_TERM') {
     const startYear = startYearOf(period);
-    return period.code.endsWith('T1') ? schoolTerm(startYear, 2, terms) : schoolTerm(startYear + 1, 1, terms);
+    return termOf(period) === 1 ? schoolTerm(startYear, 2, terms) : schoolTerm(startYear + 1, 1, terms);
   }
   return periodOf(period.to, period.grain);
 }
 
 /** The period of the same name a year earlier; `undefined` where that year has none (29 February, week 53). */
 export function samePeriodLastYear(period: Period, terms: SchoolTerms = defaultSchoolTerms): Period | undefined {
-  const { code, grain } = period;
+  const { grain } = period;
   switch (grain) {
     case 'SCHOOL_TERM':
-      return schoolTerm(startYearOf(period) - 1, code.endsWith('T1') ? 1 : 2, terms);
+      return schoolTerm(startYearOf(period) - 1, termOf(period), terms);
     case 'SCHOOL_YEAR':
       return schoolYear(startYearOf(period) - 1);
     case 'WEEK': {
@@ -45,4 +45,8 @@ export function samePeriodLastYear(period: Period, terms: SchoolTerms = defaultS
 
 function startYearOf({ code }: Period): number {
   return Number(code.slice(2, 6));
+}
+
+function termOf({ code }: Period): TermNumber {
+  return code.slice(11).startsWith('-T1') ? 1 : 2;
 }

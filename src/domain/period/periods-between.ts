@@ -7,7 +7,7 @@ import { defaultSchoolTerms, type SchoolTerms } from './school-terms.js';
 import type { Day } from '../day/day.js';
 
 /** More periods than any answer holds; the reader's own limits are far lower. */
-const most = 10_000;
+export const mostPeriods = 10_000;
 
 /**
  * The periods of a grain that begin in the range from the first day of one period to the last day of another, in order.
@@ -33,9 +33,9 @@ export function periodsBetween(
     next.from < to;
     next = nextPeriod(next, terms)
   ) {
-    if (periods.length === most) {
-      const message = `The range ${fromCode} to ${toCode} holds more than ${most} periods of grain ${grain}. Ask for fewer.`;
-      throw new GianhError('GIANH_RANGE_TOO_LARGE', message, { limit: most });
+    if (periods.length === mostPeriods) {
+      const message = `The range ${fromCode} to ${toCode} holds more than ${mostPeriods} periods of grain ${grain}. Ask for fewer.`;
+      throw new GianhError('GIANH_RANGE_TOO_LARGE', message, { limit: mostPeriods });
     }
     periods.push(next);
   }
@@ -57,7 +57,7 @@ export function lastPeriods(
 ): readonly Period[] {
   const refuse = (limit: string) =>
     new GianhError('GIANH_RANGE_TOO_LARGE', `${count} periods of grain ${grain} were asked for; ${limit}.`, { count });
-  if (!Number.isInteger(count) || count < 1 || count > most) throw refuse(`ask for 1 to ${most}`);
+  if (!Number.isInteger(count) || count < 1 || count > mostPeriods) throw refuse(`ask for 1 to ${mostPeriods}`);
   let period = latestBegun(day, grain, terms);
   if (!includeCurrent && day < period.to) period = previousPeriod(period, terms);
   const periods = [period];
@@ -70,7 +70,7 @@ export function lastPeriods(
 }
 
 /** The period in which a day lies, or for a day between two school terms the term before. */
-function latestBegun(day: Day, grain: Grain, terms: SchoolTerms): Period {
+export function latestBegun(day: Day, grain: Grain, terms: SchoolTerms): Period {
   const found = periodOf(day, grain, terms);
   if (found !== undefined) return found;
   const { from } = periodOf(day, 'SCHOOL_YEAR');

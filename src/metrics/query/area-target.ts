@@ -29,7 +29,8 @@ export function areaTarget(
     ...none,
     places: flows.places,
     held: units.holding(unit.id, on, addDays(until, -1)),
-    publishedUnitId: publishedUnit(unit, addDays(period.to, -1), book),
+    // Nobody published a figure for a window of several periods.
+    publishedUnitId: span.from === period.from ? publishedUnit(unit, addDays(period.to, -1), book) : undefined,
     comparability: flows.changed === undefined ? 'EXACT' : 'RESTATED',
     divided: flows.divided,
     note: noteOf(unit, flows, span.to, book),

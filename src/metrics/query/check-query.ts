@@ -19,6 +19,7 @@ export function checkQuery(query: MetricQuery, catalogue: MetricCatalogue): read
   if ((query.by?.length ?? 0) > 1) {
     throw new GianhError('GIANH_UNKNOWN_DIMENSION', 'Ask for one break-down at a time: `by` takes one dimension.');
   }
+  checkWindow(query);
   const values = query.areas.length * query.periods.length * query.keys.length;
   if (values > maximumValues) {
     throw new GianhError(
@@ -28,6 +29,20 @@ export function checkQuery(query: MetricQuery, catalogue: MetricCatalogue): read
     );
   }
   return definitions;
+}
+
+/** Most periods of a rolling window: ten years of months, of which cells are read one by one. */
+const longestWindow = 120;
+
+function checkWindow({ window }: MetricQuery): void {
+  if (window?.kind !== 'ROLLING') return;
+  const { count } = window;
+  if (Number.isInteger(count) && count >= 1 && count <= longestWindow) return;
+  throw new GianhError(
+    'GIANH_RANGE_TOO_LARGE',
+    `A rolling window takes 1 to ${longestWindow} periods together, not ${count}.`,
+    { count, limit: longestWindow },
+  );
 }
 
 function refuseDimension({ key, dimensions }: MetricDefinition, asked: string): never {
