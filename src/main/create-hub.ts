@@ -3,9 +3,15 @@ import { readMetricFiles, type Settings } from '#config';
 import { facts } from '#domain';
 import type { IntakeSource } from '#intake';
 import { type Clock, type Logger, systemClock } from '#kernel';
-import { compileCatalogue, createMetricEngine, type MetricCatalogue } from '#metrics';
+import {
+  compileCatalogue,
+  createMetricEngine,
+  createRevisions,
+  type MetricCatalogue,
+  type MetricEngineDeps,
+} from '#metrics';
 import { createPublisher, type PublishContext, type PublishedBatch } from '#publish';
-import { createMetricStore, intakeStore, publishStore } from '#store';
+import { createChangeHistory, createMetricStore, intakeStore, publishStore } from '#store';
 import type { HashKey } from '#sources';
 import { createBookshelf } from './create-bookshelf.js';
 import { createIntakeSource } from './create-intake-source.js';
@@ -51,12 +57,12 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     present: () => registers,
     loading: () => loading,
   });
-  const engine = createMetricEngine({
+  const metrics: MetricEngineDeps = {
     catalogue,
     facts,
     store: createMetricStore(database.readers),
     books: ({ n }) => bookshelf.at(n),
-  });
+  };
   return {
     settings,
     logger,
@@ -67,7 +73,8 @@ export async function createHub(parts: HubParts): Promise<Hub> {
       registers = next;
       context = publishContext(next, loading);
     },
-    engine,
+    engine: createMetricEngine(metrics),
+    revisions: createRevisions({ ...metrics, history: createChangeHistory(database.readers) }),
     bookshelf,
     loading,
     publisher,

@@ -10,7 +10,7 @@ import type {
 } from '#domain';
 import type { IntakeDeps, IntakeSource } from '#intake';
 import type { Clock, Logger } from '#kernel';
-import type { MetricEngine } from '#metrics';
+import type { MetricEngine, RevisionQuestion, Revisions } from '#metrics';
 import type { Publisher } from '#publish';
 import type { SnapshotBooks } from '#store';
 import type { Bookshelf } from './create-bookshelf.js';
@@ -38,6 +38,8 @@ export interface Hub {
   /** From the next batch on, these hold. */
   readonly replaceRegisters: (registers: HubRegisters) => void;
   readonly engine: MetricEngine;
+  /** What later snapshots changed of a value. */
+  readonly revisions: (question: RevisionQuestion) => Promise<Revisions>;
   /** Definitions and registers as they were at snapshots. */
   readonly bookshelf: Bookshelf;
   /** Names of sources whose first load goes on: what is complete of them cannot be said yet. */

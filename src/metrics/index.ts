@@ -1,5 +1,6 @@
 export { compileCatalogue } from './definition/compile-catalogue.js';
 export type { AbsentTreatment, CompositeGroup, CompositePart } from './definition/composite.js';
+export { leafMeasures } from './definition/leaf-measures.js';
 export { createMeasureBook, type MeasureBook } from './definition/measure-book.js';
 export type { MetricCatalogue } from './definition/metric-catalogue.js';
 export type {
@@ -28,8 +29,12 @@ export { measureParts } from './definition/measure-parts.js';
 export type { MetricBooks } from './metric-books.js';
 export type { MetricEngine } from './metric-engine.js';
 export type { AskedArea, DimensionFilter, MetricQuery, SnapshotView } from './query/metric-query.js';
+export type { MetricPart, MetricPartGroup } from './value/metric-part.js';
 export type { DimensionMember, MetricRow, MetricTable } from './value/metric-table.js';
-export type { Absence, Comparability, Completeness, MetricValue, ValueProvenance } from './value/metric-value.js';
+export type { Absence } from './value/absence.js';
+export type { Comparability, Completeness, MetricValue, ValueProvenance } from './value/metric-value.js';
 export { createMetricEngine, type MetricEngineDeps } from './create-metric-engine.js';
 export { maximumValues } from './query/check-query.js';
 export { roundDecimal, roundQuotient } from './value/round-quotient.js';
+export { createRevisions, mostRevisions } from './revisions/create-revisions.js';
+export type { Revision, RevisionQuestion, Revisions } from './revisions/revision.js';

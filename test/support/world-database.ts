@@ -6,7 +6,7 @@ import {
   type Fact,
 } from '#domain';
 import { silentLogger } from '#kernel';
-import { createMetricEngine, type MetricEngine } from '#metrics';
+import { createMetricEngine, type MetricBooks, type MetricEngine } from '#metrics';
 import { createPublisher, type PublishContext, type PublishedBatch, type Publisher } from '#publish';
 import {
   createMetricStore,
@@ -112,20 +112,17 @@ export function createWorldEngine(
   facts: readonly Fact[] = [worldFact],
   catalogue = worldCatalogue,
 ): MetricEngine {
-  const organisations = createOrganisationBook({ organisations: [], successions: [] });
-  return createMetricEngine({
-    catalogue,
-    facts,
-    store: createMetricStore(pool),
-    books: () => ({
-      areaBook: worldBook,
-      organisations,
-      procedures: createProcedureBook({ procedures: [], groups: [] }),
-      calendar: createWorkingCalendar([]),
-      terms: defaultSchoolTerms,
-    }),
-  });
+  return createMetricEngine({ catalogue, facts, store: createMetricStore(pool), books: () => worldMetricBooks });
 }
+
+/** The world's registers: units, and nobody in them. */
+export const worldMetricBooks: MetricBooks = {
+  areaBook: worldBook,
+  organisations: createOrganisationBook({ organisations: [], successions: [] }),
+  procedures: createProcedureBook({ procedures: [], groups: [] }),
+  calendar: createWorkingCalendar([]),
+  terms: defaultSchoolTerms,
+};
 
 function statementsOf({ name, columns, primaryKey, uniques = [], indexes = [] }: Table): readonly string[] {
   const types = columns.map((column) => {
