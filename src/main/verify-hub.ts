@@ -1,5 +1,5 @@
-import { facts, type Measure } from '#domain';
-import { createMeasureBook } from '#metrics';
+import { facts } from '#domain';
+import { createMeasureBook, leafMeasures } from '#metrics';
 import { type CellVerification, verifyCells } from '#store';
 import type { Hub } from './hub.js';
 
@@ -15,25 +15,12 @@ export interface VerifyRequest {
 
 /** Recomputes cells from the records by the second path; throws GIANH_UNKNOWN_METRIC or GIANH_UNKNOWN_CODE. */
 export async function verifyHub(hub: Hub, { metric, area, from, to }: VerifyRequest): Promise<CellVerification> {
-  const measures = metric === undefined ? undefined : cellMeasuresOf(hub, metric);
+  const measures =
+    metric === undefined ? undefined : leafMeasures(metric, hub.engine.catalogue, createMeasureBook(facts));
   const unitIds = area === undefined ? undefined : unitsOf(hub, area);
   const found = await verifyCells(hub.database.pool, { facts, measures, unitIds, from, to });
   if (found.drifts > 0) hub.logger.error({ drifts: found.drifts, first: found.drift.slice(0, 5) }, 'cells drift');
   return found;
-}
-
-/** The cell and histogram measures a metric is made of, through stocks and sums. */
-function cellMeasuresOf({ engine }: Hub, key: string): readonly string[] {
-  const book = createMeasureBook(facts);
-  const expand = (name: string): readonly string[] => {
-    const { measure }: { measure: Measure } = book.get(name);
-    if (measure.type === 'STOCK') return [measure.opened, measure.closed];
-    if (measure.type === 'SUM') return measure.terms.flatMap(expand);
-    if (measure.type === 'ACTIVE_UNITS') return [measure.counted];
-    return [name];
-  };
-  const { numerator, denominator } = engine.catalogue.get(key);
-  return [...new Set([numerator, ...(denominator === undefined ? [] : [denominator])].flatMap(expand))];
 }
 
 function unitsOf({ registers }: Hub, code: string): readonly number[] {

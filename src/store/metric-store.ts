@@ -1,4 +1,5 @@
 import { type Cell, type CellQuestion, readCells } from './facts/read-cells.js';
+import { type DistinctCount, type DistinctQuestion, readDistinct } from './facts/read-distinct.js';
 import { type PublishedFigure, type PublishedQuestion, readPublished } from './facts/read-published.js';
 import { readRecordsSum, type RecordsQuestion, type RecordsSum } from './facts/read-records-sum.js';
 import type { Pool } from './postgres/pool.js';
@@ -9,6 +10,7 @@ export interface MetricStore {
   readCells(question: CellQuestion): Promise<readonly Cell[]>;
   readPublished(question: PublishedQuestion): Promise<readonly PublishedFigure[]>;
   readRecordsSum(question: RecordsQuestion): Promise<readonly RecordsSum[]>;
+  readDistinct(question: DistinctQuestion): Promise<readonly DistinctCount[]>;
   readProgress(snapshot: number): Promise<readonly ReporterProgress[]>;
 }
 
@@ -17,5 +19,6 @@ export const createMetricStore = (pool: Pool): MetricStore => ({
   readCells: (question) => readCells(pool, question),
   readPublished: (question) => readPublished(pool, question),
   readRecordsSum: (question) => readRecordsSum(pool, question),
+  readDistinct: (question) => readDistinct(pool, question),
   readProgress: (snapshot) => readProgress(pool, snapshot),
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { parsePeriod } from '#domain';
 import type { MetricDefinition } from '#metrics';
-import { evaluate, type Evaluation, type ReadSides } from '../../src/metrics/evaluate.js';
+import { evaluate, type Evaluation } from '../../src/metrics/evaluate.js';
+import type { ReadSides } from '../../src/metrics/value/read-sides.js';
 import { worldCatalogue } from '../support/world-catalogue.js';
 import { worldBook } from '../support/world-units.js';
 

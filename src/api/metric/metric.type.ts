@@ -104,7 +104,7 @@ export class Metric {
     this.dimensions = definition.dimensions;
     this.grains = definition.grains;
     this.levels = definition.levels;
-    this.measures = [definition.numerator, ...(definition.denominator ? [definition.denominator] : [])];
+    this.measures = [definition.numerator, definition.denominator].filter((key) => key !== undefined);
   }
 
   @Field(() => String, { description: 'Its full name (tên chỉ số).' })

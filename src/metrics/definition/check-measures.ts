@@ -14,7 +14,14 @@ export interface MeasuredBy {
 
 const additive: readonly Measure['type'][] = ['CELL', 'SUM', 'DIFFERENCE'];
 const counting: readonly Measure['type'][] = [...additive, 'ACTIVE_UNITS', 'VALID_UNITS', 'REGISTER'];
-const divisible: readonly Measure['type'][] = [...counting, 'STOCK', 'DISTINCT', 'DISTINCT_RECORDS', 'PUBLISHED'];
+const divisible: readonly Measure['type'][] = [
+  ...counting,
+  'STOCK',
+  'DISTINCT',
+  'DISTINCT_RECORDS',
+  'PUBLISHED',
+  'WHOLE',
+];
 
 /** Types of measure that a kind of metric is the value, or the quotient, of. */
 const measureTypes: Readonly<Record<MetricKind, readonly Measure['type'][]>> = {

@@ -70,8 +70,12 @@ function describeMeasure(measure: Measure): string {
       return `${measure.opened} − ${measure.closed}, summed to the end of the period`;
     case 'SUM':
       return measure.terms.join(' + ');
-    case 'ACTIVE_UNITS':
-      return `units of level ${measure.level} with ${measure.counted} > 0`;
+    case 'WHOLE':
+      return `${measure.of} of all ${measure.dimension} together`;
+    case 'ACTIVE_UNITS': {
+      const days = measure.lastWorkingDays === undefined ? '' : ` on the last ${measure.lastWorkingDays} working days`;
+      return `units of level ${measure.level} with ${measure.counted} > 0${days}`;
+    }
     case 'VALID_UNITS':
       return `units of level ${measure.level} valid on the last day of the period`;
     case 'DISTINCT':

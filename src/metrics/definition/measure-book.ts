@@ -51,6 +51,7 @@ export function createMeasureBook(facts: readonly Fact[]): MeasureBook {
     if (measure.type === 'ACTIVE_UNITS' || measure.type === 'VALID_UNITS') return [];
     if (measure.type === 'REGISTER') return registerDimensions[measure.figure];
     if (measure.type === 'DISTINCT') return dimensionsOf(measure.counted);
+    if (measure.type === 'WHOLE') return dimensionsOf(measure.of);
     if (measure.type === 'STOCK' || measure.type === 'SUM' || measure.type === 'DIFFERENCE') {
       const [first = [], ...others] = measureParts(measure).map(dimensionsOf);
       return first.filter((dimension) => others.every((dimensions) => dimensions.includes(dimension)));

@@ -56,7 +56,7 @@ export interface MetricDefinition {
   readonly decimals: number;
   readonly direction: MetricDirection;
   /** Measure key: the value itself, or the numerator. None for a composite and for what no source delivers. */
-  readonly numerator: string;
+  readonly numerator?: string;
   /** Measure key; for RATIO and AVERAGE. */
   readonly denominator?: string;
   /** What the quotient is multiplied with before it is rounded: 100 for percent, 1 where nothing is said. */

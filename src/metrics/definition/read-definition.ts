@@ -87,7 +87,7 @@ export function readDefinition(
     isDelivered && (isComposite || shared.length > 0 || read.numerator) ? reader.someOf('dimensions', known) : [];
   if (kind !== undefined && isMeasured) checkEditions(reader, { ...read, kind }, book);
   if (faults.count() > before) return undefined;
-  const checked = { ...read, where, dimensions } as unknown as Omit<MetricDefinition, 'formula'>;
+  const checked = { ...read, where, dimensions } as Omit<MetricDefinition, 'formula'>;
   return Object.freeze({ ...checked, formula: describeFormula(checked, book) });
 }
 

@@ -1,12 +1,13 @@
-import type { AreaBook, OrganisationBook, SchoolTerms } from '#domain';
+import type { RegisterBooks, SchoolTerms } from '#domain';
 import type { MetricStore } from '#store';
 import type { MeasureBook } from '../definition/measure-book.js';
 import type { MetricCatalogue } from '../definition/metric-catalogue.js';
-import type { MetricDefinition } from '../definition/metric-definition.js';
+import { createMeasureReader } from '../measure/create-measure-reader.js';
+import { createMetricReader } from '../measure/create-metric-reader.js';
 import { createCellPlan, tableName } from '../read/cell-plan.js';
 import { createCompleteness } from '../read/create-completeness.js';
+import { createDistinctPlan } from '../read/distinct-plan.js';
 import { createFoundCells } from '../read/found-cells.js';
-import { createMeasureReader } from '../read/measure-reader.js';
 import { createPublishedPlan } from '../read/published-plan.js';
 import type { Found, Plans } from '../read/read-context.js';
 import { createRecordsPlan } from '../read/records-plan.js';
@@ -19,12 +20,10 @@ import { tableRows } from './table-rows.js';
 import { targetRows } from './target-rows.js';
 
 /** What answering looks at beside the queries. */
-export interface AnswerContext {
+export interface AnswerContext extends RegisterBooks {
   readonly catalogue: MetricCatalogue;
   readonly measures: MeasureBook;
   readonly store: MetricStore;
-  readonly areaBook: AreaBook;
-  readonly organisations: OrganisationBook;
   readonly loading: ReadonlySet<string>;
   readonly terms?: SchoolTerms;
 }
@@ -37,8 +36,14 @@ export async function answerAt(
   const { catalogue, measures, store, areaBook, organisations, loading, terms } = context;
   const snapshot = queries[0]!.snapshot.n;
   const units = createUnitSets(areaBook);
-  const reader = createMeasureReader({ measures, book: areaBook, units });
-  const plans: Plans = { cells: createCellPlan(), records: createRecordsPlan(), published: createPublishedPlan() };
+  const bound = createMeasureReader({ measures, book: areaBook, units, registers: context });
+  const reader = createMetricReader(catalogue, bound);
+  const plans: Plans = {
+    cells: createCellPlan(),
+    records: createRecordsPlan(),
+    distinct: createDistinctPlan(),
+    published: createPublishedPlan(),
+  };
 
   const prepared = queries.map((query): PreparedQuery => ({
     query,
@@ -47,29 +52,28 @@ export async function answerAt(
   }));
   for (const { definitions, targets } of prepared) {
     for (const definition of definitions) {
-      for (const target of targets.filter(({ refusal }) => !refusal)) {
-        const sides = sidesOf(definition);
-        if (sides.some((key) => reader.impossible(key, target) !== undefined)) continue;
-        for (const key of sides) reader.plan(key, target, plans);
-      }
+      for (const target of targets.filter(({ refusal }) => !refusal)) reader.plan(definition, target, plans);
     }
   }
 
   const cellQuestions = plans.cells.questions(snapshot);
-  const [cells, records, published, progress] = await Promise.all([
+  const [cells, records, distinct, published, progress] = await Promise.all([
     Promise.all(cellQuestions.map(async (question) => [question, await store.readCells(question)] as const)),
     Promise.all(plans.records.questions(snapshot).map((question) => store.readRecordsSum(question))),
+    Promise.all(plans.distinct.questions(snapshot).map((question) => store.readDistinct(question))),
     Promise.all(plans.published.questions(snapshot).map((question) => store.readPublished(question))),
     store.readProgress(snapshot),
   ]);
   plans.records.settle(records);
+  plans.distinct.settle(distinct);
   plans.published.settle(published);
-  const found: Found = { cells: createFoundCells(cells), records: plans.records, published: plans.published };
+  const found: Found = { ...plans, cells: createFoundCells(cells) };
 
   const completenessOf = createCompleteness(progress, organisations, areaBook, loading);
   const plan = [
     ...cellQuestions.map((question) => `cells ${tableName(question)}`),
     ...plans.records.questions(snapshot).map(({ measure }) => `records ${measure.record} for ${measure.key}`),
+    ...plans.distinct.questions(snapshot).map(({ measure }) => `records ${measure.record} for ${measure.key}`),
     ...plans.published.questions(snapshot).map(({ measure }) => `published ${measure.record} for ${measure.key}`),
   ];
   return prepared.map((query) => ({
@@ -78,6 +82,3 @@ export async function answerAt(
     plan,
   }));
 }
-
-const sidesOf = ({ numerator, denominator }: MetricDefinition): readonly string[] =>
-  denominator === undefined ? [numerator] : [numerator, denominator];

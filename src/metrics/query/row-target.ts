@@ -1,7 +1,7 @@
 import type { Day, OrganisationKind, Period, UnitVersion } from '#domain';
 import type { Bilingual } from '../definition/metric-definition.js';
 import type { Slice } from '../read/slice.js';
-import type { Absence } from '../value/metric-value.js';
+import type { Absence } from '../value/absence.js';
 import type { Place } from './place.js';
 
 /** One row to be answered: the places whose amounts make it, or why no number can stand there. */

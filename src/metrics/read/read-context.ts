@@ -1,6 +1,7 @@
 import type { AreaBook } from '#domain';
 import type { MeasureBook } from '../definition/measure-book.js';
 import type { CellPlan } from './cell-plan.js';
+import type { DistinctPlan } from './distinct-plan.js';
 import type { FoundCells } from './found-cells.js';
 import type { PublishedPlan } from './published-plan.js';
 import type { RecordsPlan } from './records-plan.js';
@@ -17,6 +18,7 @@ export interface ReadContext {
 export interface Plans {
   readonly cells: CellPlan;
   readonly records: RecordsPlan;
+  readonly distinct: DistinctPlan;
   readonly published: PublishedPlan;
 }
 
@@ -24,5 +26,6 @@ export interface Plans {
 export interface Found {
   readonly cells: FoundCells;
   readonly records: RecordsPlan;
+  readonly distinct: DistinctPlan;
   readonly published: PublishedPlan;
 }

@@ -12,6 +12,8 @@ export interface RecordsWish {
   readonly places: readonly Place[];
   readonly from: Day;
   readonly to: Day;
+  /** A second dimension to be told within each member of the first; read by `pairs`. */
+  readonly within?: string;
 }
 
 /** Collects what only records can answer; wishes of one measure and slice are one statement. */
@@ -21,6 +23,8 @@ export interface RecordsPlan {
   readonly settle: (answers: readonly (readonly RecordsSum[])[]) => void;
   /** Sums per member (`''` without break-down) of a wish made before. */
   readonly members: (wish: RecordsWish) => ReadonlyMap<string, number>;
+  /** Members of the second dimension with more than nothing, within each member of the first. */
+  readonly pairs: (wish: RecordsWish) => ReadonlyMap<string, ReadonlySet<string>>;
   /** Value counts of a histogram wish, per member as `members`. */
   readonly counts: (wish: RecordsWish) => ReadonlyMap<string, ReadonlyMap<number, number>>;
 }
@@ -37,8 +41,8 @@ interface Entry {
 /** An empty plan. */
 export function createRecordsPlan(): RecordsPlan {
   const entries = new Map<string, Entry>();
-  const nameOf = ({ measure, slice }: RecordsWish, scope: Place['scope']): string =>
-    JSON.stringify([measure.key, slice, scope]);
+  const nameOf = ({ measure, slice, within }: RecordsWish, scope: Place['scope']): string =>
+    JSON.stringify([measure.key, slice, within, scope]);
   const spanOf = ({ from, to }: { readonly from: Day; readonly to: Day }): string => `${from}/${to}`;
 
   /** Sums of a wish with the weight of their place. */
@@ -71,7 +75,7 @@ export function createRecordsPlan(): RecordsPlan {
         fact: wish.fact,
         measure: wish.measure,
         scope,
-        by: wish.slice.by === undefined ? [] : [wish.slice.by],
+        by: [wish.slice.by, wish.within].filter((dimension) => dimension !== undefined),
         where: wish.slice.where,
         unitIds: [...units],
         spans: [...spans.values()],
@@ -86,6 +90,17 @@ export function createRecordsPlan(): RecordsPlan {
       }
       const clean = [...sums].map(([member, amount]) => [member, withoutDust(amount)] as const);
       return new Map(clean.filter(([, amount]) => amount !== 0));
+    },
+    pairs: (wish) => {
+      const sums = new Map<string, Map<string, number>>();
+      for (const [{ members, amount }] of sumsOf(wish)) {
+        const [member, inner] = [members[0]!, members[1]!];
+        const within = sums.get(member) ?? new Map<string, number>();
+        sums.set(member, within.set(inner, (within.get(inner) ?? 0) + amount));
+      }
+      const positive = (within: ReadonlyMap<string, number>) =>
+        new Set([...within].filter(([, amount]) => amount > 0).map(([inner]) => inner));
+      return new Map([...sums].map(([member, within]) => [member, positive(within)]));
     },
     counts: (wish) => {
       const counts = new Map<string, Map<number, number>>();

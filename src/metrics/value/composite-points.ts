@@ -1,7 +1,7 @@
 import type { AbsentTreatment, CompositeGroup, CompositePart, TreatedAbsence } from '../definition/composite.js';
 import type { Bilingual } from '../definition/metric-definition.js';
 import { between, type Fraction, fractionOf, minus, over, plus, roundedFraction, times, zero } from './fraction.js';
-import type { Absence } from './metric-value.js';
+import type { Absence } from './absence.js';
 
 /** What a part is worth: its exact value, or why it has none. */
 export interface PartWorth {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../definition/metric-definition.js';
-import type { Absence } from './metric-value.js';
+import type { Absence } from './absence.js';
 
 /** One metric within a composite value and the points it earned. */
 export interface MetricPart {

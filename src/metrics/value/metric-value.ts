@@ -1,9 +1,7 @@
 import type { Period } from '#domain';
 import type { Bilingual } from '../definition/metric-definition.js';
-
-/** Why there is no number: zero, missing, late and refused are different things. */
-export type Absence =
-  'NO_DATA' | 'NOT_COMPARABLE' | 'SUPPRESSED' | 'STALE' | 'NOT_PUBLISHED' | 'NOT_APPLICABLE' | 'ZERO_DENOMINATOR';
+import type { Absence } from './absence.js';
+import type { MetricPart, MetricPartGroup } from './metric-part.js';
 
 /** How a value stands to other areas' and periods' values. */
 export type Comparability = 'EXACT' | 'RESTATED' | 'ESTIMATED' | 'NOT_COMPARABLE';
@@ -23,8 +21,8 @@ export interface ValueProvenance {
   readonly source: string;
   readonly ruleVersion: number;
   readonly document?: string;
-  /** `cells` or `records`: which of the two paths answered. */
-  readonly path: 'CELLS' | 'RECORDS' | 'PUBLISHED' | 'AREA_BOOK';
+  /** Which path answered. */
+  readonly path: 'CELLS' | 'RECORDS' | 'PUBLISHED' | 'AREA_BOOK' | 'REGISTERS';
 }
 
 /** One number or the reason why there is none; constructed by metrics/evaluate.ts only. */
@@ -46,5 +44,10 @@ export interface MetricValue {
   readonly partial: boolean;
   /** What is not in the value although it looks whole. */
   readonly note?: Bilingual;
+  /** The series its figures belong to (CENSUS_2019, a methodology): values of two series are not compared unasked. */
+  readonly series?: string;
+  /** Of a composite: the metrics it is made of and what each earned. */
+  readonly parts?: readonly MetricPart[];
+  readonly groups?: readonly MetricPartGroup[];
   readonly provenance: readonly ValueProvenance[];
 }

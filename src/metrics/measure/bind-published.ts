@@ -1,0 +1,29 @@
+import type { PublishedMeasure } from '#domain';
+import type { RowTarget } from '../query/row-target.js';
+import type { PublishedWish } from '../read/published-plan.js';
+import { sliceDimension } from '../read/slice.js';
+import type { Bind } from './bound-measure.js';
+
+/** A figure somebody else published for exactly the unit and period: looked up, NaN where it is known to be withheld. */
+export const bindPublished: Bind<PublishedMeasure> = ({ fact, measure }) => {
+  const wishOf = ({ publishedUnitId, period, slice }: RowTarget): PublishedWish | undefined => {
+    if (publishedUnitId === undefined) return undefined;
+    const dimension = sliceDimension(slice);
+    const memberField = fact.dimensions.find((candidate) => candidate.dimension === dimension)?.field;
+    return { measure, memberField, unitId: publishedUnitId, periodCode: period.code };
+  };
+  return {
+    plan: (target, { published }) => {
+      const wish = wishOf(target);
+      if (wish) published.want(wish);
+    },
+    read: (target, { published }) => {
+      const wish = wishOf(target);
+      const figures = wish ? published.figures(wish) : [];
+      return new Map(figures.map(({ member, value }) => [member ?? '', value ?? Number.NaN]));
+    },
+    divided: () => undefined,
+    impossible: ({ publishedUnitId }) => (publishedUnitId === undefined ? 'PUBLISHED_ELSEWHERE' : undefined),
+    path: () => 'PUBLISHED',
+  };
+};

@@ -1,0 +1,40 @@
+import type { DifferenceMeasure, SumMeasure } from '#domain';
+import type { Bind, BindContext, BoundMeasure } from './bound-measure.js';
+import { combineAmounts } from './combine-amounts.js';
+
+/** The sum of other measures. */
+export const bindSum: Bind<SumMeasure> = ({ measure: { terms } }, context) =>
+  bindTerms(
+    terms.map((key) => [1, key]),
+    context,
+  );
+
+/** One measure less another. */
+export const bindDifference: Bind<DifferenceMeasure> = ({ measure: { minuend, subtrahend } }, context) =>
+  bindTerms(
+    [
+      [1, minuend],
+      [-1, subtrahend],
+    ],
+    context,
+  );
+
+function bindTerms(terms: readonly (readonly [1 | -1, string])[], { bound }: BindContext): BoundMeasure {
+  const parts = terms.map(([sign, key]) => [sign, bound(key)] as const);
+  const first = <Value>(ask: (part: BoundMeasure) => Value | undefined): Value | undefined =>
+    parts.map(([, part]) => ask(part)).find((answer) => answer !== undefined);
+  return {
+    plan: (target, plans) => parts.forEach(([, part]) => part.plan(target, plans)),
+    read: (target, found) => combineAmounts(...parts.map(([sign, part]) => [sign, part.read(target, found)] as const)),
+    divided: (target, found) => {
+      const marks = parts.map(([, part]) => part.divided(target, found));
+      return marks.includes('NOT_COMPARABLE') ? 'NOT_COMPARABLE' : marks.find((mark) => mark !== undefined);
+    },
+    impossible: (target) => first((part) => part.impossible?.(target)),
+    series: (target, found) => first((part) => part.series?.(target, found)),
+    path: (target) => {
+      const paths = parts.map(([, part]) => part.path(target));
+      return paths.includes('RECORDS') ? 'RECORDS' : paths[0]!;
+    },
+  };
+}
