@@ -40,7 +40,7 @@ export function writeDossier(story: Story, now: WireMoment): DossierRecord {
     NgayKetThucXuLy: status === '3' ? '' : ended,
     DonViXuLy: story.office.name,
     GhiChu: '',
-    TaiLieuNop: [filedPaper(story, serial)],
+    TaiLieuNop: filedPapers(story, serial),
     DanhSachLePhi: story.fee === 0 ? [] : [feeOf(story)],
     DanhSachTepDinhKemKhac: [],
     DanhSachHoSoBoSung: supplements.map((supplement, index) => ({
@@ -73,6 +73,12 @@ function newerFields(story: Story, status: string): DossierRecord {
     NgayNopHoSo: story.submittedAt,
     DSKetNoiCSDL: story.verified ? [{ MaCSDL: 'CSDLQGVDC' }] : [],
   };
+}
+
+/** The form, and now and then a scan that was taken back: its marks count for nothing. */
+function filedPapers(story: Story, serial: string): readonly DossierRecord[] {
+  const form = filedPaper(story, serial);
+  return serial.endsWith('7') ? [form, { ...form, IsDeleted: 'True', DuocSoHoa: '1', DuocTaiSuDung: '1' }] : [form];
 }
 
 function filedPaper(story: Story, serial: string): DossierRecord {

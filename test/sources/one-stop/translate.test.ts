@@ -52,7 +52,9 @@ describe('a dossier record', () => {
       TaiKhoanDuocXacThucVoiVNeID: '0',
       DuocThanhToanTrucTuyen: '1',
       DSKetNoiCSDL: [{ MaCSDL: 'CSDLDC' }],
-      TaiLieuNop: [{ TenTepDinhKem: 'don.pdf', DuocTaiSuDung: '1', DuocLayTuKhoDMQG: '1', IsDeleted: 'False' }],
+      TaiLieuNop: [
+        { TenTepDinhKem: 'don.pdf', DuocSoHoa: '1', DuocTaiSuDung: '1', DuocLayTuKhoDMQG: '1', IsDeleted: 'False' },
+      ],
       DanhSachGiayToKetQua: [{ MaGiayToKetQua: 'KQ1', DuongDanTepTinKetQua: 'https://127.0.0.1/kq.pdf' }],
     });
     expect(draft!.fields).toMatchObject({
@@ -62,6 +64,7 @@ describe('a dossier record', () => {
       stateAt: '2021-07-14T08:00:00Z',
       eResult: true,
       digitised: true,
+      paperDigitised: true,
       reused: true,
       fromNationalStore: true,
       verifiedByVneid: false,
