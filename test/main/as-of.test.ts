@@ -1,0 +1,160 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readSettings } from '#config';
+import { dayOfInstant, parsePeriod } from '#domain';
+import { hashCredential } from '#intake';
+import { silentLogger } from '#kernel';
+import type { MetricQuery } from '#metrics';
+import { readHead, readSnapshotAsOf, type SnapshotRow } from '#store';
+import { type RunningHub, startHub } from '../../src/main/start-hub.js';
+import { verifyHub } from '../../src/main/verify-hub.js';
+import { wireDossier } from '../sources/one-stop/ports.js';
+import { type ConfiguredHome, createConfiguredHome } from '../support/configured-home.js';
+import { createPortalSender, type PortalSender } from '../support/portal-sender.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+/** An office of the commune Hải Thành (18853), Đồng Hới, in July 2021. */
+const office = '000.01.30.H46';
+const province = '000.00.00.H46';
+const dossierCode = (number: number): string => `${office}-210709-000${number}`;
+
+let database: TestDatabase;
+let place: ConfiguredHome;
+let running: RunningHub;
+let portal: PortalSender;
+let shippedDefinition: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase('as_of');
+  place = await createConfiguredHome();
+  shippedDefinition = await readFile('schema/metrics/administration/dossiers-received.yaml', 'utf8');
+}, 120_000);
+afterAll(async () => {
+  await running?.stop();
+  await database?.drop();
+  await place?.remove();
+});
+
+/** Starts a hub over the same database and data folder, and logs its one-stop system in. */
+async function start(): Promise<void> {
+  const env = { DATABASE_URL: database.url, GIANH_HOME: place.home, PORT: '0', GIANH_HASH_KEY: 'k'.repeat(64) };
+  running = await startHub(readSettings({ env, cwd: place.home }), silentLogger, {
+    say: () => undefined,
+    tell: () => undefined,
+  });
+  await running.ready;
+  const { intake } = running.hub;
+  const account = { sourceName: 'one-stop', code: province };
+  await intake.store.addReporter(intake.pool, { ...account, name: 'Một cửa', owes: 'Hồ sơ', from: '2020-01-01' });
+  const credentialHash = await hashCredential('right', { n: 16 });
+  await intake.store.setCredential(intake.pool, account, { username: province, credentialHash });
+  portal = createPortalSender(running.url);
+  await portal.login(province, 'right');
+}
+
+/** A definition of the deployment's own: dossiers received under another key, or another measure under that key. */
+async function define(key: string, numerator: string): Promise<void> {
+  const folder = join(place.home, 'metrics/administration');
+  await mkdir(folder, { recursive: true });
+  const text = shippedDefinition
+    .replace('key: DOSSIERS_RECEIVED', `key: ${key}`)
+    .replace('numerator: dossiers_received', `numerator: ${numerator}`);
+  await writeFile(join(folder, `${key.toLowerCase().replaceAll('_', '-')}.yaml`), text);
+}
+
+async function publish(): Promise<SnapshotRow> {
+  await running.hub.publisher.drain();
+  return readHead(running.hub.database.pool);
+}
+
+const keys = ['DOSSIERS_RECEIVED', 'DOSSIERS_OPEN', 'DOSSIER_ON_TIME_RATE_REPORT', 'OWN_COUNT', 'OLD_COUNT'];
+
+function queries({ n, at }: SnapshotRow, asked: readonly string[] = keys): readonly MetricQuery[] {
+  const snapshot = { n, day: dayOfInstant(at) };
+  const areas = [{ code: '18853' }, { code: '18856' }, { code: '44' }];
+  const periods = ['2021-07', '2021-07-09', '2021'].map((code) => parsePeriod(code));
+  const query = { keys: asked, areas, periods, snapshot };
+  const cut = { ...query, keys: ['DOSSIERS_RECEIVED', 'OWN_COUNT'] };
+  const byRecords = { ...cut, periods: [parsePeriod('2021-07-09')], by: ['CHANNEL'] };
+  return [query, { ...cut, by: ['AGENCY'] }, byRecords];
+}
+
+const nothing = keys.map(() => undefined);
+
+const answer = async (...asked: Parameters<typeof queries>): Promise<string> =>
+  JSON.stringify(await running.hub.engine.answer(queries(...asked)));
+
+/** Values of Hải Thành and of Đồng Phú in July 2021, by metric. */
+async function july(
+  snapshot: SnapshotRow,
+  asked: readonly string[],
+): Promise<readonly (readonly (number | undefined)[])[]> {
+  const [table] = await running.hub.engine.answer(queries(snapshot, asked).slice(0, 1));
+  const rows = table!.rows.filter(({ period }) => period.code === '2021-07').slice(0, 2);
+  return rows.map(({ values }) => values.map(({ value }) => value));
+}
+
+describe('an answer as of a kept snapshot', () => {
+  let before: SnapshotRow;
+  let remembered: string;
+
+  it('is given with the definitions and registers of the present at first', async () => {
+    await define('OWN_COUNT', 'dossiers_received');
+    await define('OLD_COUNT', 'dossiers_received');
+    await start();
+    for (const number of [1, 2, 3]) await portal.push('DongBoHoSoMC', wireDossier({ MaHoSo: dossierCode(number) }));
+    before = await publish();
+    remembered = await answer(before);
+    expect(await july(before, keys)).toEqual([[3, 3, undefined, 3, 3], nothing]);
+  }, 120_000);
+
+  it('is byte-equal after corrections, a mended register and a changed and a removed definition', async () => {
+    const corrected = wireDossier({
+      MaHoSo: dossierCode(1),
+      TrangThaiHoSo: '10',
+      NgayKetThucXuLy: '20210714100000',
+      NgayTra: '20210715090000',
+    });
+    await portal.push('DongBoHoSoMC', corrected);
+    await portal.push('DongBoHoSoMC', wireDossier({ MaHoSo: dossierCode(4) }));
+    await publish();
+    expect(await answer(before)).toBe(remembered);
+    await running.stop();
+
+    await define('OWN_COUNT', 'dossiers_resolved_report');
+    await rm(join(place.home, 'metrics/administration/old-count.yaml'));
+    const registers = join(place.home, 'registers');
+    await cp('seeds/registers', registers, { recursive: true });
+    await mend(join(registers, 'agencies.csv'), (line) =>
+      line.startsWith(`${office},`) ? line.replaceAll('18853', '18856') : line,
+    );
+    await mend(join(registers, 'reporters.csv'), (line) =>
+      line.startsWith(`one-stop,${office},`) ? line.replace('2025-07-01', '2021-06-01') : line,
+    );
+    await start();
+    const after = await publish();
+    expect(after.definitionSet).not.toBe(before.definitionSet);
+    expect(after.registers).not.toBe(before.registers);
+
+    expect(await answer(await readSnapshotAsOf(running.hub.database.pool, { snapshot: before.n }))).toBe(remembered);
+    const present = keys.filter((key) => key !== 'OLD_COUNT');
+    expect(await july(after, present)).toEqual([nothing.slice(1), [4, 3, 100, 1]]);
+    await expect(running.hub.engine.answer(queries(after))).rejects.toMatchObject({ code: 'GIANH_UNKNOWN_METRIC' });
+    expect((await verifyHub(running.hub, {})).drifts).toBe(0);
+  }, 120_000);
+
+  it('tells by time which kept snapshot it is of', async () => {
+    const { pool } = running.hub.database;
+    await pool.query(`UPDATE snapshot SET at = '2021-07-31T00:00:00Z'::timestamptz + n * interval '1 hour'`);
+    const named = await readSnapshotAsOf(pool, { snapshot: before.n });
+    expect((await readSnapshotAsOf(pool, { time: named.at })).n).toBe(before.n);
+  });
+});
+
+async function mend(file: string, change: (line: string) => string): Promise<void> {
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  const mended = lines.map(change);
+  expect(mended).not.toEqual(lines);
+  await writeFile(file, mended.join('\n'));
+}
