@@ -2,7 +2,7 @@ import { addDays } from '../day/add-days.js';
 import type { Day } from '../day/day.js';
 import type { Restatement, UnitShare } from './area-book.js';
 import type { Carry } from './carry.js';
-import type { UnitGraph } from './unit-graph.js';
+import { roundShare, type UnitGraph } from './unit-graph.js';
 import type { UnitRegister } from './unit-register.js';
 import { overlap, standsOn } from './unit-validity.js';
 import type { UnitTree } from './unit-tree.js';
@@ -12,9 +12,6 @@ export interface Restate {
   restate(id: number, on: Day, from: Day | undefined, to: Day): Restatement;
   holding(id: number, on: Day, day: Day): readonly UnitShare[];
 }
-
-/** Shares that went apart and came together again may miss 1 by a binary fraction. */
-const exact = (weight: number): number => Math.round(weight * 1e9) / 1e9;
 
 /**
  * Follows amounts to the structure of a day: those of units that ended by then forwards, by the shares of their heirs;
@@ -56,7 +53,7 @@ export function createRestate(register: UnitRegister, tree: UnitTree, graph: Uni
       if (!beganBy(below, on)) shares.set(below, 1);
       else {
         for (const share of carry.carriedInto(below, on)) {
-          shares.set(share.unitId, exact((shares.get(share.unitId) ?? 0) + share.weight));
+          shares.set(share.unitId, roundShare((shares.get(share.unitId) ?? 0) + share.weight));
         }
       }
     }
@@ -82,7 +79,7 @@ export function createRestate(register: UnitRegister, tree: UnitTree, graph: Uni
     for (const { unitId } of shares) {
       if (!standsOn(register.unit(unitId), day)) continue;
       for (const share of carry.carriedInto(unitId, day)) {
-        held.set(share.unitId, exact((held.get(share.unitId) ?? 0) + share.weight));
+        held.set(share.unitId, roundShare((held.get(share.unitId) ?? 0) + share.weight));
       }
     }
     return [...held].map(([unitId, weight]) => ({ unitId, weight }));

@@ -29,12 +29,15 @@ export function createUnitGraph(successions: readonly UnitSuccession[]): UnitGra
   return { predecessors, successors: (id) => after.get(id) ?? [], lineage };
 }
 
-/** Shares with one entry per unit: two ways to the same unit add up. */
+/** Shares with one entry per unit: two ways to the same unit add up, and parts that meet again are a whole. */
 export function addShares(shares: readonly UnitShare[]): readonly UnitShare[] {
   const sums = new Map<number, number>();
   for (const { unitId, weight } of shares) sums.set(unitId, (sums.get(unitId) ?? 0) + weight);
-  return [...sums].map(([unitId, weight]) => ({ unitId, weight }));
+  return [...sums].map(([unitId, weight]) => ({ unitId, weight: roundShare(weight) }));
 }
+
+/** A share without what adding and multiplying decimals as binary fractions leaves beyond nine places. */
+export const roundShare = (weight: number): number => Math.round(weight * 1e9) / 1e9;
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => number): ReadonlyMap<number, readonly Item[]> {
   const groups = new Map<number, Item[]>();

@@ -54,12 +54,17 @@ export function restateOrganisations(
     if (who.length > 0 && who.every(({ id }) => ids.has(id))) mine.push(one);
     else if (who.some(({ id }) => ids.has(id)) && stood(one)) indivisible.push(one);
   }
-  const codes = [...new Set(mine.map(({ code }) => code))].sort();
   const known = new Set(mine.map(({ id }) => id));
-  for (const one of codes.flatMap((code) => book.versionsOf(asked[0]!.kind, code))) {
-    if (codes.includes(one.code) && !known.has(one.id) && stood(one) && !indivisible.includes(one))
-      indivisible.push(one);
-  }
+  const others = (code: string): readonly Organisation[] =>
+    book.versionsOf(asked[0]!.kind, code).filter((one) => one.code === code && !known.has(one.id) && stood(one));
+  const codes = [...new Set(mine.map(({ code }) => code))].sort().filter((code) => {
+    const strangers = others(code);
+    if (strangers.length === 0) return true;
+    // A code given to somebody else: left to him, unless it was ours too within the days.
+    if (!mine.some((one) => one.code === code && stood(one))) return false;
+    indivisible.push(...strangers.filter((one) => !indivisible.includes(one)));
+    return true;
+  });
 
   /** The organisations asked and what is only another version of one of them. */
   const same = reach(asked, (one) => {
