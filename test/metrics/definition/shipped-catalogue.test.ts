@@ -43,7 +43,7 @@ describe('the shipped catalogue', () => {
     );
     expect(formula('ONE_STOP_COVERAGE_COMMUNE')).toMatch(/units of level COMMUNE with dossiers_received > 0/);
     expect(formula('PCI_SCORE')).toBe(
-      'pci_score; pci_score = index_score.score as published where indexName = PCI, component = TOTAL',
+      'pci_score; pci_score = index_score.score as published where indexName = PCI, component = TOTAL, saysScore = true',
     );
   });
 
@@ -59,11 +59,11 @@ describe('the shipped catalogue', () => {
     }
   });
 
-  it('has scores and ranks that are better in opposite directions', () => {
+  it('has scores, and ranks and bands, that are better in opposite directions', () => {
     const published = catalogue.all.filter(({ sector }) => sector === 'GOVERNANCE');
     expect(published.map(({ unit, direction }) => `${unit === 'RANK'} ${direction}`).sort()).toEqual([
       ...Array(4).fill('false HIGHER_IS_BETTER'),
-      ...Array(4).fill('true LOWER_IS_BETTER'),
+      ...Array(7).fill('true LOWER_IS_BETTER'),
     ]);
   });
 
