@@ -6,14 +6,12 @@ const merger = 2025;
 /**
  * The series a score and a rank belong to: figures of two series must not be differenced unless somebody asks for it.
  *
- * A score is comparable within one methodology and scale (PAPI went from 6 dimensions of 6–60 points to 8 of 8–80 in
- * 2018), a rank within one methodology and one set of provinces (63 until 2024's edition, 34 from 2025's).
+ * A score is comparable within one methodology (PAPI went from 6 dimensions, 6–60 points, to 8, 8–80 points, in 2018) or,
+ * where none is named, one scale; a rank within one methodology and one set of provinces (63 until 2024's edition, 34
+ * from 2025's).
  */
 export function indexSeries(fields: RecordFields): { readonly scoreSeries: string; readonly rankSeries: string } {
-  const methodology = String(fields.methodology ?? '');
-  const scale = [fields.scaleMin, fields.scaleMax].map((bound) => (bound === undefined ? '' : String(Number(bound))));
-  return {
-    scoreSeries: `${methodology} | ${scale.join('–')}`,
-    rankSeries: `${methodology} | ${Number(fields.year) < merger ? 63 : 34} provinces`,
-  };
+  const bounds = [fields.scaleMin, fields.scaleMax].map((bound) => (bound === undefined ? '' : String(Number(bound))));
+  const scoreSeries = fields.methodology === undefined ? `scale ${bounds.join('–')}` : String(fields.methodology);
+  return { scoreSeries, rankSeries: `${scoreSeries}, ${Number(fields.year) < merger ? 63 : 34} provinces` };
 }

@@ -1,6 +1,8 @@
 import type { PublishedMeasure } from '#domain';
+import type { PublishedFigure } from '#store';
 import type { RowTarget } from '../query/row-target.js';
 import type { PublishedWish } from '../read/published-plan.js';
+import type { Found } from '../read/read-context.js';
 import { sliceDimension } from '../read/slice.js';
 import type { Bind } from './bound-measure.js';
 
@@ -12,18 +14,23 @@ export const bindPublished: Bind<PublishedMeasure> = ({ fact, measure }) => {
     const memberField = fact.dimensions.find((candidate) => candidate.dimension === dimension)?.field;
     return { measure, memberField, unitId: publishedUnitId, periodCode: period.code };
   };
+  const figuresOf = (target: RowTarget, { published }: Found): readonly PublishedFigure[] => {
+    const wish = wishOf(target);
+    return wish ? published.figures(wish) : [];
+  };
   return {
     plan: (target, { published }) => {
       const wish = wishOf(target);
       if (wish) published.want(wish);
     },
-    read: (target, { published }) => {
-      const wish = wishOf(target);
-      const figures = wish ? published.figures(wish) : [];
-      return new Map(figures.map(({ member, value }) => [member ?? '', value ?? Number.NaN]));
-    },
+    read: (target, found) =>
+      new Map(figuresOf(target, found).map(({ member, value }) => [member ?? '', value ?? Number.NaN])),
     divided: () => undefined,
     impossible: ({ publishedUnitId }) => (publishedUnitId === undefined ? 'PUBLISHED_ELSEWHERE' : undefined),
     path: () => 'PUBLISHED',
+    series: (target, found) => {
+      const series = new Set(figuresOf(target, found).flatMap((figure) => figure.series ?? []));
+      return series.size === 0 ? undefined : [...series].sort().join(' / ');
+    },
   };
 };

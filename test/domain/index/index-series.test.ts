@@ -9,15 +9,15 @@ const eight = { methodology: '8 dimensions of 1–10', scaleMin: '8', scaleMax: 
 
 describe('the series of an index figure', () => {
   it('of PAPI breaks in 2018, when 6 dimensions became 8', () => {
-    expect(papi(2017, six).scoreSeries).toBe('6 dimensions of 1–10 | 6–60');
-    expect(papi(2018, eight).scoreSeries).toBe('8 dimensions of 1–10 | 8–80');
+    expect(papi(2017, six).scoreSeries).toBe('6 dimensions of 1–10');
+    expect(papi(2018, eight).scoreSeries).toBe('8 dimensions of 1–10');
     expect(papi(2019, eight).scoreSeries).toBe(papi(2018, eight).scoreSeries);
     expect(papi(2017, six).rankSeries).not.toBe(papi(2018, eight).rankSeries);
   });
 
   it('of a rank breaks with the number of provinces, that of a score does not', () => {
-    expect(papi(2024, eight).rankSeries).toBe('8 dimensions of 1–10 | 63 provinces');
-    expect(papi(2025, eight).rankSeries).toBe('8 dimensions of 1–10 | 34 provinces');
+    expect(papi(2024, eight).rankSeries).toBe('8 dimensions of 1–10, 63 provinces');
+    expect(papi(2025, eight).rankSeries).toBe('8 dimensions of 1–10, 34 provinces');
     expect(papi(2024, eight).scoreSeries).toBe(papi(2025, eight).scoreSeries);
   });
 
@@ -30,6 +30,12 @@ describe('the series of an index figure', () => {
         [`${index}_band`, 'scoreSeries'],
       ]),
     );
+  });
+});
+
+describe('the series of an index without a named methodology', () => {
+  it('is that of its scale', () => {
+    expect(papi(2020, { scaleMin: '0', scaleMax: '100' }).scoreSeries).toBe('scale 0–100');
   });
 });
 

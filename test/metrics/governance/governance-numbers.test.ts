@@ -85,6 +85,19 @@ describe('components', () => {
   });
 });
 
+describe('a break of the methodology', () => {
+  it('stands at the value: PAPI of 2017 and 2018 are of two series, 2018 and 2019 of one', async () => {
+    const series = async (key: string, year: string) => (await numbers.value(key, year)).series;
+    expect([await series('PAPI_SCORE', '2017'), await series('PAPI_SCORE', '2018')]).toEqual([
+      '6 dimensions of 1–10',
+      '8 dimensions of 1–10',
+    ]);
+    expect(await series('PAPI_SCORE', '2019')).toBe(await series('PAPI_SCORE', '2018'));
+    expect(await series('PAPI_RANK', '2018')).toBe('8 dimensions of 1–10, 63 provinces');
+    expect(await series('SIPAS_SCORE', '2020')).toBe('scale 0–100');
+  });
+});
+
 describe('no figure', () => {
   it('found is no data, not published is said by a source, and neither is zero', async () => {
     expect(await numbers.value('PAPI_SCORE', '2022')).toMatchObject({ absence: 'NO_DATA' });
