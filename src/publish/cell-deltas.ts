@@ -11,6 +11,8 @@ export type CellGrain = 'day' | 'month' | 'by' | 'hist';
 export interface CellDelta {
   readonly key: readonly (string | number)[];
   readonly amounts: (number | bigint)[];
+  /** Of a month's cell: its cells of each dimension by member, as far as they have been met. */
+  readonly members: (Map<string, CellDelta> | undefined)[];
 }
 
 /** What a batch adds to the cells of one fact. */
@@ -25,20 +27,24 @@ export interface AmountToAdd {
   readonly amount: number | bigint;
 }
 
-/** Adds amounts to one cell; `name` is its key joined by `|`. The cell is looked up once for all of them. */
-export function addToCell(
+/** The cell of that key, which begins at nothing; `name` is its key joined by `|`. */
+export function cellOf(
   cells: Map<string, CellDelta>,
   width: number,
   name: string,
   keyOf: () => CellDelta['key'],
-  amounts: readonly AmountToAdd[],
-): void {
+): CellDelta {
   let cell = cells.get(name);
   if (!cell) {
-    cell = { key: keyOf(), amounts: new Array<number | bigint>(width).fill(0) };
+    cell = { key: keyOf(), amounts: new Array<number | bigint>(width).fill(0), members: [] };
     cells.set(name, cell);
   }
-  for (const { index, amount } of amounts) cell.amounts[index] = sum(cell.amounts[index]!, amount);
+  return cell;
+}
+
+/** Adds amounts to a cell. */
+export function addAmounts({ amounts: held }: CellDelta, amounts: readonly AmountToAdd[]): void {
+  for (const { index, amount } of amounts) held[index] = sum(held[index]!, amount);
 }
 
 const sum = (held: number | bigint, amount: number | bigint): number | bigint =>

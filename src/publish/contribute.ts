@@ -6,7 +6,7 @@ import {
   type HistogramMeasure,
   type RecordFields,
 } from '#domain';
-import { addToCell, type AmountToAdd, type FactDeltas } from './cell-deltas.js';
+import { addAmounts, type AmountToAdd, type CellDelta, cellOf, type FactDeltas } from './cell-deltas.js';
 import type { Placement } from './create-placement.js';
 import { millionths } from './plain-decimal.js';
 
@@ -46,7 +46,10 @@ export function contribute(
     if (amount !== 0n) stayOn(stays, fields[measure.day] as Day, unitId, placement).amounts.push({ index, amount });
   });
   for (const { unit, day, amounts } of stays) {
-    addToCell(into.day, measures.length, `${unit}|${day}`, () => [unit, day], amounts);
+    addAmounts(
+      cellOf(into.day, measures.length, `${unit}|${day}`, () => [unit, day]),
+      amounts,
+    );
   }
   for (const stay of byMonth(stays)) addMonth(fact, fields, into, measures.length, stay);
   for (const measure of histogramsOf(fact)) {
@@ -93,11 +96,18 @@ function addMonth(fact: Fact, fields: RecordFields, into: FactDeltas, width: num
   }));
   for (const { unit: at, scope } of places) {
     const name = `${at}|${month}|${scope}`;
-    addToCell(into.month, width, name, () => [at, month, scope], amounts);
-    for (const { dimension, member } of members) {
-      const key = (): readonly (string | number)[] => [at, month, scope, dimension, member];
-      addToCell(into.by, width, `${name}|${dimension}|${member}`, key, amounts);
-    }
+    const cell = cellOf(into.month, width, name, () => [at, month, scope]);
+    addAmounts(cell, amounts);
+    members.forEach(({ dimension, member }, index) => {
+      // Nearly all have been met before; the long name is put together only for those that have not.
+      const met = (cell.members[index] ??= new Map<string, CellDelta>());
+      let own = met.get(member);
+      if (!own) {
+        const key = (): CellDelta['key'] => [at, month, scope, dimension, member];
+        met.set(member, (own = cellOf(into.by, width, `${name}|${dimension}|${member}`, key)));
+      }
+      addAmounts(own, amounts);
+    });
   }
 }
 
@@ -117,7 +127,10 @@ function addValue(
     const amounts = [{ index: 0, amount: sign * Number(count) }];
     const add = (unit: number, scope: number): void => {
       const key = [unit, month, scope, measure.key, value];
-      addToCell(into.hist, 1, key.join('|'), () => key, amounts);
+      addAmounts(
+        cellOf(into.hist, 1, key.join('|'), () => key),
+        amounts,
+      );
     };
     add(path[0]!, OWN);
     for (const unit of path) add(unit, SUBTREE);

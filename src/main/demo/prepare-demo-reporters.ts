@@ -23,8 +23,10 @@ export async function prepareDemoReporters({ intake, clock }: Hub, secret: strin
   const missing = (await store.listReporterLogins(pool, 'one-stop', today)).filter(
     ({ hasCredential }) => !hasCredential,
   );
-  for (const { code } of missing) {
-    const credentialHash = await hashCredential(demoPassword(secret, 'one-stop', code), cost);
-    await store.setCredential(pool, { sourceName: 'one-stop', code }, { username: code, credentialHash });
-  }
+  await Promise.all(
+    missing.map(async ({ code }) => {
+      const credentialHash = await hashCredential(demoPassword(secret, 'one-stop', code), cost);
+      await store.setCredential(pool, { sourceName: 'one-stop', code }, { username: code, credentialHash });
+    }),
+  );
 }

@@ -62,8 +62,8 @@ export async function startDemo(settings: Settings, clock: Clock): Promise<Demo>
       signal,
       onPage: ({ rows }) => report.tell('ioc: rows pulled', rows, rows),
     });
-    runs.push(pulled.catch(() => undefined));
-    await loadIndices(hub, sourceOf('indices'));
+    const loaded = loadIndices(hub, sourceOf('indices'));
+    for (const run of [pulled, loaded]) runs.push(run.catch(() => undefined));
     await simulators.deliver({
       oneStopUrl: `${hubUrl}/sources/one-stop`,
       onProgress: report.tell,
@@ -74,7 +74,7 @@ export async function startDemo(settings: Settings, clock: Clock): Promise<Demo>
       },
     });
     signal.throwIfAborted();
-    await pulled;
+    await Promise.all([pulled, loaded]);
     await publishAll(hub, report);
     await writeFile(marker, wish);
   };

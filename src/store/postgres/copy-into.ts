@@ -4,7 +4,7 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { encodeCopyRow } from './encode-copy-row.js';
 
-const CHUNK_CHARACTERS = 64 * 1024;
+const CHUNK_BYTES = 128 * 1024;
 
 /**
  * Writes rows into `table` by COPY, the fastest way in, and answers how many; all or none of them.
@@ -32,23 +32,39 @@ export async function copyInto(
 }
 
 function* chunksNow(rows: Iterable<readonly unknown[]>): Generator<Buffer> {
-  let text = '';
+  const chunk = createChunk();
   for (const row of rows) {
-    text += encodeCopyRow(row);
-    if (text.length < CHUNK_CHARACTERS) continue;
-    yield Buffer.from(text);
-    text = '';
+    const full = chunk.add(encodeCopyRow(row));
+    if (full) yield full;
   }
-  if (text !== '') yield Buffer.from(text);
+  yield* chunk.rest();
 }
 
 async function* chunksLater(rows: AsyncIterable<readonly unknown[]>): AsyncGenerator<Buffer> {
-  let text = '';
+  const chunk = createChunk();
   for await (const row of rows) {
-    text += encodeCopyRow(row);
-    if (text.length < CHUNK_CHARACTERS) continue;
-    yield Buffer.from(text);
-    text = '';
+    const full = chunk.add(encodeCopyRow(row));
+    if (full) yield full;
   }
-  if (text !== '') yield Buffer.from(text);
+  yield* chunk.rest();
+}
+
+/** Collects lines as bytes, each written once: `add` answers what was full before it. */
+function createChunk(): { readonly add: (line: string) => Buffer | undefined; readonly rest: () => readonly Buffer[] } {
+  let bytes = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+  let used = 0;
+  return {
+    add: (line) => {
+      // A character of JavaScript is at most three bytes of UTF-8.
+      const most = line.length * 3;
+      const full = used + most > bytes.length && used > 0 ? bytes.subarray(0, used) : undefined;
+      if (full || most > bytes.length) {
+        bytes = Buffer.allocUnsafeSlow(Math.max(CHUNK_BYTES, most));
+        used = 0;
+      }
+      used += bytes.write(line, used);
+      return full;
+    },
+    rest: () => (used > 0 ? [bytes.subarray(0, used)] : []),
+  };
 }
