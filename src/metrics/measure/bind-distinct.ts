@@ -31,8 +31,10 @@ export const bindDistinct: Bind<DistinctMeasure> = ({ measure: { counted, dimens
   });
   const read = (target: RowTarget, found: Found): Amounts => {
     if (isCut(target)) {
-      const cut = [...found.records.pairs(pairs(target))];
-      return new Map(cut.map(([member, inner]) => [member, inner.size - (inner.has(unknown) ? 1 : 0)]));
+      const counts = [...found.records.pairs(pairs(target))].map(
+        ([member, inner]) => [member, inner.size - (inner.has(unknown) ? 1 : 0)] as const,
+      );
+      return new Map(counts.filter(([, count]) => count > 0));
     }
     const members = [...readFlow(flow(target), found, context)].filter(
       ([name, amount]) => name !== unknown && amount > 0,

@@ -60,7 +60,7 @@ export async function readDistinct(pool: Pool, question: DistinctQuestion): Prom
       JOIN unit_ancestor a ON a.unit_id = c.carried_id AND ${holdsAt('a', '$1')}
       JOIN unnest($2::int[], $3::int[], $4::int[], $5::date[], $6::date[]) AS w(i, unit_id, scope, f, t)
         ON w.unit_id = a.ancestor_id AND (w.scope = 1 OR a.unit_id = w.unit_id) AND ${day} >= w.f AND ${day} < w.t
-      WHERE ${[condition, ...filters].join(' AND ')}
+      WHERE ${[condition, `r.${counted} IS NOT NULL`, ...filters].join(' AND ')}
       GROUP BY 1, 2`,
     values: parameters,
     rowMode: 'array',

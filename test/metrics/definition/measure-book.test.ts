@@ -12,7 +12,10 @@ describe('the measure book', () => {
     expect(book.get('pci_rank')).toMatchObject({ fact: { name: 'index_score' }, measure: { type: 'PUBLISHED' } });
     expect(book.find('pci')).toBeUndefined();
     expect(() => book.get('pci_rang')).toThrow(
-      expect.objectContaining({ code: 'GIANH_NOT_FOUND', details: { key: 'pci_rang', near: ['pci_rank', 'pci_band'] } }),
+      expect.objectContaining({
+        code: 'GIANH_NOT_FOUND',
+        details: { key: 'pci_rang', near: ['pci_rank', 'pci_band'] },
+      }),
     );
   });
 
