@@ -31,12 +31,12 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** The values of one metric by member (`''` without a break-down): value, numerator, denominator. */
-async function ask(key: string, unitId = commune, by?: string) {
+async function ask(key: string, unitId = commune, by?: string, period = march) {
   const [table] = await engine.answer([
     {
       keys: [key],
       areas: [{ unitId }],
-      periods: [march],
+      periods: [period],
       by: by === undefined ? [] : [by],
       snapshot: { n: 1, day: '2026-03-01' },
     },
@@ -230,6 +230,11 @@ describe('coverage', () => {
   it('calls those communes idle that received nothing on the last 5 working days, 25 to 31 March', async () => {
     expect(await valueOf('ONE_STOP_UNITS_IDLE', district)).toBe(1);
     expect(await valueOf('ONE_STOP_UNITS_IDLE', province)).toBe(3);
+    // On Sunday 6 April they are 31 March to 4 April: the last dossier of commune 103 is of 28 March.
+    const sunday = await ask('ONE_STOP_UNITS_IDLE', district, undefined, periodOf('2025-04-06', 'DAY'));
+    expect(sunday.get('')![0]).toBe(2);
+    const thursday = await ask('ONE_STOP_UNITS_IDLE', district, undefined, periodOf('2025-04-03', 'DAY'));
+    expect(thursday.get('')![0]).toBe(1);
   });
 });
 
