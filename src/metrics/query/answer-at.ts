@@ -11,7 +11,7 @@ import { createFoundCells } from '../read/found-cells.js';
 import { createPublishedPlan } from '../read/published-plan.js';
 import type { Found, Plans } from '../read/read-context.js';
 import { createRecordsPlan } from '../read/records-plan.js';
-import { createUnitSets } from '../read/unit-sets.js';
+import { unitSetsOf } from '../read/unit-sets.js';
 import type { MetricTable } from '../value/metric-table.js';
 import { checkQuery } from './check-query.js';
 import type { MetricQuery } from './metric-query.js';
@@ -35,7 +35,7 @@ export async function answerAt(
 ): Promise<readonly MetricTable[]> {
   const { catalogue, measures, store, areaBook, organisations, loading, terms } = context;
   const snapshot = queries[0]!.snapshot.n;
-  const units = createUnitSets(areaBook);
+  const units = unitSetsOf(areaBook);
   const bound = createMeasureReader({ measures, book: areaBook, units, registers: context });
   const reader = createMetricReader(catalogue, bound);
   const plans: Plans = {

@@ -31,7 +31,7 @@ export function areaTarget(
     held: units.holding(unit.id, on, addDays(until, -1)),
     // Nobody published a figure for a window of several periods.
     publishedUnitId: span.from === period.from ? publishedUnit(unit, addDays(period.to, -1), book) : undefined,
-    comparability: flows.changed === undefined ? 'EXACT' : 'RESTATED',
+    comparability: framed && flows.restated ? 'RESTATED' : 'EXACT',
     divided: flows.divided,
     note: noteOf(unit, flows, span.to, book),
   };

@@ -7,6 +7,8 @@ export interface Structure {
   readonly places: readonly Place[];
   /** The last day on which the territory changed, where it was not that of the structure throughout. */
   readonly changed?: Day;
+  /** Amounts come from other versions than the unit's and those below it, be it only by another name. */
+  readonly restated: boolean;
   /** A unit of which only a share belongs stood within the days. */
   readonly divided: boolean;
   /** Units of later days that lie only partly on the territory: nothing of them can be told of it. */
@@ -24,6 +26,13 @@ export interface UnitSets {
   readonly flows: (unitId: number, on: Day, from: Day, to: Day) => Structure;
   /** Places whose amounts since the beginning are what the unit holds at the end of a day (ADR 6). */
   readonly holding: (unitId: number, on: Day, day: Day) => readonly Place[];
+}
+
+const known = new WeakMap<AreaBook, UnitSets>();
+
+/** The unit sets of an area book; what was found stays with the book, of which there is one per content. */
+export function unitSetsOf(book: AreaBook): UnitSets {
+  return remember(known, book, () => createUnitSets(book));
 }
 
 /** Unit sets over an area book. */
@@ -55,6 +64,7 @@ export function createUnitSets(book: AreaBook): UnitSets {
     const { shares, indivisible, unplaced } = book.restate(unitId, on, from, to);
     const weights = new Map(shares.map((share) => [share.unitId, share.weight]));
     const own = new Set(unitsWithin(unitId, from, book).flatMap((id) => subtree(id)));
+    const inside = new Set(subtree(unitId));
     const changes: Day[] = [];
     for (const id of new Set([...weights.keys(), ...own, ...indivisible, ...unplaced])) {
       if (own.has(id) && weights.get(id) === 1) continue;
@@ -72,6 +82,7 @@ export function createUnitSets(book: AreaBook): UnitSets {
     return {
       places: collapse(shares, from, to),
       changed: changes.sort().at(-1),
+      restated: changes.length > 0 || shares.some((share) => !inside.has(share.unitId) && stood(share.unitId)),
       divided: shares.some((share) => share.weight < 1 && stood(share.unitId)),
       indivisible,
       unplaced,
@@ -84,24 +95,26 @@ export function createUnitSets(book: AreaBook): UnitSets {
     book,
     subtree,
     flows: (unitId, on, from, to) =>
-      known(flows, `${unitId}/${era(on)}/${era(from)}/${era(addDays(to, -1))}`, () => find(unitId, on, from, to)),
+      remember(flows, `${unitId}/${era(on)}/${era(from)}/${era(addDays(to, -1))}`, () => find(unitId, on, from, to)),
     holding: (unitId, on, day) =>
-      known(holdings, `${unitId}/${era(on)}/${era(day)}/${on >= day}`, () =>
+      remember(holdings, `${unitId}/${era(on)}/${era(day)}/${on >= day}`, () =>
         collapse(book.holding(unitId, on, day), undefined, addDays(day, 1)),
       ),
   };
 }
 
-function known<Value>(values: Map<string, Value>, name: string, find: () => Value): Value {
-  let value = values.get(name);
-  if (value === undefined) values.set(name, (value = find()));
+interface Memory<Key, Value> {
+  readonly get: (key: Key) => Value | undefined;
+  readonly set: (key: Key, value: Value) => unknown;
+}
+
+function remember<Key, Value>(values: Memory<Key, Value>, key: Key, find: () => Value): Value {
+  let value = values.get(key);
+  if (value === undefined) values.set(key, (value = find()));
   return value;
 }
 
 function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
   const values = new Map<Key, Value>();
-  return (key) => {
-    if (!values.has(key)) values.set(key, find(key));
-    return values.get(key)!;
-  };
+  return (key) => remember(values, key, () => find(key));
 }

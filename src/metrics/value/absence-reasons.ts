@@ -40,8 +40,8 @@ const reasons = {
   PUBLISHED_ELSEWHERE: {
     absence: 'NOT_COMPARABLE',
     reason: {
-      vi: 'Số do cơ quan khác công bố chỉ đúng cho đơn vị của kỳ đó, không quy đổi sang đơn vị hành chính khác.',
-      en: 'A figure that somebody else published holds for the unit of its own period and is not restated to another.',
+      vi: 'Số do cơ quan khác công bố chỉ đúng cho đúng đơn vị và kỳ được công bố: không quy đổi sang đơn vị khác, không cộng dồn nhiều kỳ.',
+      en: 'A figure that somebody else published holds for its own unit and period: it is not restated to others, nor added over periods.',
     },
   },
   BEYOND_BINS: {

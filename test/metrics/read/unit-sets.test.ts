@@ -62,7 +62,7 @@ describe('what a unit did within some days', () => {
     const { places, ...rest } = sets.flows(unitId, on, from, to);
     return { ...rest, places: told(places) };
   };
-  const none = { changed: undefined, divided: false, indivisible: [], unplaced: [] };
+  const none = { changed: undefined, restated: false, divided: false, indivisible: [], unplaced: [] };
 
   it('is its own while it stands', () => {
     expect(flows(1, '2025-05-31', '2025-05-01', '2025-06-01')).toEqual({ ...none, places: ['1'] });
@@ -79,11 +79,13 @@ describe('what a unit did within some days', () => {
     expect(flows(3, '2025-07-01', '2024-01-01', '2025-01-01')).toEqual({
       ...none,
       changed: '2025-07-01',
+      restated: true,
       places: ['1', '2', '3'],
     });
     expect(flows(201, '2025-07-01', '2025-01-01', '2025-07-01')).toEqual({
       ...none,
       changed: '2025-07-01',
+      restated: true,
       divided: true,
       places: ['103', '104 × 0.6', '106', '201'],
     });
