@@ -4,5 +4,5 @@ import type { Snapshot } from './snapshot.type.js';
 
 /** A snapshot as the schema shows it. */
 export function presentSnapshot(row: SnapshotRow): Snapshot {
-  return { ...row, id: String(row.n), day: dayOfInstant(row.at), name: row.name };
+  return { ...row, id: String(row.n), day: dayOfInstant(row.at), name: row.name, closes: row.closes };
 }

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { Day, Instant } from '#domain';
 import { DateScalar } from '../scalar/date-scalar.js';
 import { DateTimeScalar } from '../scalar/date-time-scalar.js';
+import { PeriodCodeScalar } from '../scalar/period-code-scalar.js';
 import { SnapshotIdScalar } from '../scalar/snapshot-id-scalar.js';
 
 @ObjectType({
@@ -29,6 +30,17 @@ export class Snapshot {
   @Field(() => String, { nullable: true, description: 'Name of a pinned snapshot (tên), such as a closed period.' })
   readonly name!: string | undefined;
 
+  @Field(() => Boolean, {
+    description: 'Whether it is pinned and kept for ever (được giữ vĩnh viễn), as the snapshots of closed periods are.',
+  })
+  readonly kept!: boolean;
+
+  @Field(() => PeriodCodeScalar, {
+    nullable: true,
+    description: 'Code of the period that was closed with it (kỳ đã chốt).',
+  })
+  readonly closes!: string | undefined;
+
   @Field(() => String, { description: 'Hash of the metric definitions in force (bộ định nghĩa chỉ số).' })
   readonly definitionSet!: string;
 
@@ -40,4 +52,7 @@ export class Snapshot {
 
   @Field(() => String, { description: 'Hash of the working-day calendar in force (lịch làm việc).' })
   readonly calendar!: string;
+
+  @Field(() => String, { description: 'Hash of the targets in force (chỉ tiêu).' })
+  readonly targets!: string;
 }
