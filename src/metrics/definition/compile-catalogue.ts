@@ -1,6 +1,7 @@
 import type { MetricFiles, PositionedDocument } from '#config';
 import type { Fact } from '#domain';
 import { checkComposites } from './check-composites.js';
+import { checkPublishedAs } from './check-published-as.js';
 import { createCatalogue } from './create-catalogue.js';
 import { createDefinitionFaults } from './definition-faults.js';
 import { createMeasureBook } from './measure-book.js';
@@ -24,7 +25,9 @@ export function compileCatalogue({ files, faults: found }: MetricFiles, facts: r
     fileOf.set(definition.key, document.file);
     return [{ definition, document }];
   });
-  checkComposites(read, files.map(keyOf), faults);
+  const keys = files.map(keyOf);
+  checkComposites(read, keys, faults);
+  checkPublishedAs(read, keys, faults);
   faults.throwIfAny();
   return createCatalogue(read.map(({ definition }) => definition));
 }

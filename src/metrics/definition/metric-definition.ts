@@ -71,6 +71,8 @@ export interface MetricDefinition {
   /** Why no source delivers it: every value is the absence NO_DATA with this note. */
   readonly notDelivered?: Bilingual;
   readonly note?: Bilingual;
+  /** Key of the INDEX under which somebody else publishes the same figure: both are shown, and the difference. */
+  readonly publishedAs?: string;
   readonly suppression?: Suppression;
   /** Code of the agency that answers for it. */
   readonly responsibleAgency?: string;

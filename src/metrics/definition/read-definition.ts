@@ -16,12 +16,12 @@ import { readAuthority, readRules } from './read-rules.js';
 export const definitionKeys = [
   ...['key', 'sector', 'name', 'short_name', 'description', 'plain_language', 'aliases', 'kind', 'unit', 'decimals'],
   ...['direction', 'numerator', 'denominator', 'factor', 'quantile', 'where', 'groups', 'part_decimals'],
-  ...['not_delivered', 'note', 'suppression', 'responsible_agency', 'authority', 'rules', 'dimensions', 'grains'],
-  ...['levels', 'sources'],
+  ...['not_delivered', 'note', 'published_as', 'suppression', 'responsible_agency', 'authority', 'rules'],
+  ...['dimensions', 'grains', 'levels', 'sources'],
 ];
 export const optionalKeys = [
   ...['aliases', 'numerator', 'denominator', 'factor', 'quantile', 'where', 'groups', 'part_decimals'],
-  ...['not_delivered', 'note', 'suppression', 'responsible_agency', 'authority', 'dimensions'],
+  ...['not_delivered', 'note', 'published_as', 'suppression', 'responsible_agency', 'authority', 'dimensions'],
 ];
 
 const digits = { allowed: 'a whole number from 0 to 6', holds: (n: number) => Number.isInteger(n) && n >= 0 && n <= 6 };
@@ -66,6 +66,7 @@ export function readDefinition(
     partDecimals: optional('part_decimals', (path) => reader.number(path, digits)),
     notDelivered: optional('not_delivered', reader.bilingual),
     note: optional('note', reader.bilingual),
+    publishedAs: optional('published_as', reader.text),
     suppression: readSuppression(reader, book),
     responsibleAgency: optional('responsible_agency', reader.text),
     authority,
@@ -99,11 +100,22 @@ function refuseMisplaced(reader: DocumentReader, kind: MetricKind | undefined, i
   if (kind !== undefined && kind !== 'COMPOSITE') {
     refuse(['groups', 'part_decimals'], `is for COMPOSITE only, not for ${kind}`);
   }
+  if (kind === 'INDEX') refuse(['published_as'], 'is nothing an INDEX has: it is itself published by others');
   if (kind === 'COMPOSITE')
     refuse(['numerator', 'denominator', 'where'], 'is nothing a COMPOSITE has: its parts are metrics');
   if (isDelivered) return;
   refuse(
-    ['numerator', 'denominator', 'where', 'quantile', 'groups', 'part_decimals', 'dimensions', 'suppression'],
+    [
+      'numerator',
+      'denominator',
+      'where',
+      'quantile',
+      'groups',
+      'part_decimals',
+      'dimensions',
+      'suppression',
+      'published_as',
+    ],
     'says something of what is not_delivered: leave it out',
   );
 }
