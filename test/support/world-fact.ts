@@ -36,7 +36,7 @@ export const caseShape: RecordShape = {
     isAgain: neighbours.some(({ openedDay }) => String(openedDay ?? '9') < String(fields['openedDay'] ?? '')),
   }),
   parts: { kind: 'world_part' },
-  neighbours: { by: 'holder', most: 3, flag: 'POSSIBLE_DUPLICATE' },
+  neighbours: { by: 'holder', reads: ['openedDay'], most: 3, flag: 'POSSIBLE_DUPLICATE' },
   indexes: [['holder']],
 };
 
@@ -52,6 +52,7 @@ export const partShape: RecordShape = {
   derived: [{ name: 'countedDay', type: 'day' }],
   derive: (fields) => ({ countedDay: fields['doneDay'] }),
   parent: { kind: 'world_case', keyField: 'caseKey' },
+  neighbours: { by: 'caseKey', reads: [], most: 2, flag: 'POSSIBLE_DUPLICATE' },
 };
 
 function deriveCase(fields: RecordFields, parts: readonly RecordFields[]): RecordFields {

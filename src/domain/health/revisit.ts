@@ -28,10 +28,8 @@ export function revisitOf(visit: Visit, others: readonly Visit[]): Revisit {
   const arrival = dayNumber(dayOfInstant(visit.admittedAt));
   const found = { isRevisit: false, isRevisitByAppointment: false, isReadmission: false };
   for (const other of others) {
-    const { dischargedAt: end, dischargeKind } = other;
-    if (end === undefined || end > visit.admittedAt || other.admittedAt >= visit.admittedAt) continue;
-    if (dischargeKind === 'TRANSFERRED' || dischargeKind === 'TRANSFERRED_ON_REQUEST') continue;
-    const ended = dayNumber(dayOfInstant(end));
+    if (!canFollow(visit, other)) continue;
+    const ended = dayNumber(dayOfInstant(other.dischargedAt!));
     if (isSoonAfter(arrival, ended)) {
       found.isRevisit = true;
       if (other.appointmentDay !== undefined && dayNumber(other.appointmentDay) === arrival) {
@@ -41,6 +39,15 @@ export function revisitOf(visit: Visit, others: readonly Visit[]): Revisit {
     if (isAdmission(visit) && isAdmission(other) && isSoonAfter(admissionOf(visit), ended)) found.isReadmission = true;
   }
   return found;
+}
+
+/** Whether a visit came, or came to a ward, soon after another one ended otherwise than by transfer. */
+export function canFollow(visit: Visit, other: Visit): boolean {
+  const { dischargedAt: end, dischargeKind } = other;
+  if (end === undefined || end > visit.admittedAt || other.admittedAt >= visit.admittedAt) return false;
+  if (dischargeKind === 'TRANSFERRED' || dischargeKind === 'TRANSFERRED_ON_REQUEST') return false;
+  const ended = dayNumber(dayOfInstant(end));
+  return isSoonAfter(dayNumber(dayOfInstant(visit.admittedAt)), ended) || isSoonAfter(admissionOf(visit), ended);
 }
 
 /** Taken to a ward, or of a kind that has a bed. */

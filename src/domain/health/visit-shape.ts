@@ -1,5 +1,7 @@
 import type { RecordShape } from '../record/record-shape.js';
 import { deriveVisit } from './derive-visit.js';
+import { canFollow } from './revisit.js';
+import type { Visit } from './visit.js';
 
 /** Nobody has been to a doctor more often; a surrogate that has is a number many share. */
 const mostVisits = 2_000;
@@ -84,6 +86,11 @@ export const visitShape: RecordShape = {
     { name: 'patientCost', type: 'decimal' },
   ],
   derive: (fields, { neighbours = [] }) => deriveVisit(fields, neighbours),
-  neighbours: { by: 'subjectId', most: mostVisits },
+  neighbours: {
+    by: 'subjectId',
+    reads: ['visitKind', 'admittedAt', 'inpatientAt', 'dischargedAt', 'dischargeKind', 'appointmentDay'],
+    bears: (on, from) => canFollow(on as unknown as Visit, from as unknown as Visit),
+    most: mostVisits,
+  },
   indexes: [['facilityId', 'visitDay'], ['visitDay'], ['subjectId']],
 };

@@ -7,7 +7,7 @@ export interface DeriveContext {
   readonly calendar: WorkingCalendar;
   /** The parts of this record (a dossier's steps), in no promised order; empty where the shape names none. */
   readonly parts: readonly RecordFields[];
-  /** Received fields of the records that bear on this one (RecordShape.neighbours), in no promised order. */
+  /** What this record sees of its neighbours (RecordShape.neighbours), in no promised order. */
   readonly neighbours?: readonly RecordFields[];
   /** The procedure by its resolved id; `undefined` when unknown. */
   readonly procedure: (procedureId: number | undefined) => Procedure | undefined;

@@ -33,11 +33,15 @@ export interface RecordShape {
 /**
  * Records of one kind that bear on each other: all with the same value in field `by`, of whatever source.
  *
- * Writing one of them derives the others anew, so that the state is the same in whatever order they come.
+ * Writing one of them derives those it bears on anew, so that the state is the same in whatever order they come.
  */
 export interface Neighbours {
   /** A received field; its column is indexed. */
   readonly by: string;
+  /** Received fields by which they see each other, no decimals; without any only whether there are neighbours is told. */
+  readonly reads: readonly string[];
+  /** Whether what `from` says can matter to what `on` derives; without it all do. */
+  readonly bears?: (on: RecordFields, from: RecordFields) => boolean;
   /** More than so many are no neighbours but a number that many share: then nobody in the group has any. */
   readonly most: number;
   /** Borne by every record that has a neighbour, and taken off when it has none any more. */
