@@ -61,6 +61,10 @@ function readGroups(
   for (const row of seeds.procedureGroups) {
     const { group_code: group, procedure_code: procedure } = row.values;
     if (!known.has(procedure)) faults.add(row, 'procedure_code', `no procedure ${procedure} is in the register`);
+    const [other] = groups.get(procedure) ?? [];
+    if (other !== undefined) {
+      faults.add(row, 'group_code', `${procedure} is in ${other} before: dossiers are counted in one group`);
+    }
     groups.set(procedure, [...(groups.get(procedure) ?? []), group].sort());
   }
   return groups;

@@ -183,6 +183,10 @@ describe('reading registers', () => {
       'procedure-groups.csv, line 2, procedure_code: no procedure 9.999999 is in the register',
     );
     expect(faultsOf(changed('procedureGroups', 1, { group_name: 'Khác' }))).toContain('line 3, group_name');
+    const first = seeds.procedureGroups[0]!.values.procedure_code;
+    expect(faultsOf(changed('procedureGroups', 20, { procedure_code: first }))).toContain(
+      `line 22, group_code: ${first} is in CONSTRUCTION_PERMIT before: dossiers are counted in one group`,
+    );
   });
 
   it('refuses reporters of organisations that do not stand', () => {
