@@ -77,4 +77,5 @@ export const ValuePath = enumOf('ValuePath', 'By which way a value was answered 
   RECORDS: 'From the records themselves (bản ghi).',
   PUBLISHED: 'A figure somebody else published (số công bố).',
   AREA_BOOK: 'From the register of areas (danh mục đơn vị hành chính).',
+  REGISTERS: 'From the registers of organisations, procedures, inhabitants and days (danh mục, sổ đăng ký).',
 });

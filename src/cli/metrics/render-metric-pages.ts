@@ -37,15 +37,14 @@ export function renderMetricPages({ all }: MetricCatalogue): readonly MetricPage
     },
     ...sectors.map(({ sector, metrics }) => ({
       file: fileOf(sector),
-      text: [`# ${titles[sector]}`, '', pageMark, '', ...contents(metrics), '', ...metrics.map(renderMetric)].join(
-        '\n',
-      ),
+      text: `${[`# ${titles[sector]}`, pageMark, contents(metrics), ...metrics.map(renderMetric)].join('\n\n')}\n`,
     })),
   ];
 }
 
-const contents = (metrics: readonly MetricDefinition[]): readonly string[] => [
-  '| metric | tên | unit |',
-  '|---|---|---|',
-  ...metrics.map(({ key, name, unit }) => `| [${key}](#${key.toLowerCase()}) | ${name.vi} | ${unit} |`),
-];
+const contents = (metrics: readonly MetricDefinition[]): string =>
+  [
+    '| metric | tên | unit |',
+    '|---|---|---|',
+    ...metrics.map(({ key, name, unit }) => `| [${key}](#${key.toLowerCase()}) | ${name.vi} | ${unit} |`),
+  ].join('\n');

@@ -16,7 +16,6 @@ export function renderMetric(metric: MetricDefinition): string {
     ...more,
     facts.join('\n'),
     ...groups.map(renderGroup),
-    '',
   ].join('\n\n');
 }
 
