@@ -5,7 +5,7 @@ import { facts, type TargetBook, type UnitVersion } from '#domain';
 import { GianhError } from '#kernel';
 import { type DefinitionSet, type MetricBooks, openDefinitionSet } from '#metrics';
 import { loadBook, loadRegisterBooks, type Pool, readSnapshotAsOf, type SnapshotRow } from '#store';
-import type { HubRegisters } from './hub.js';
+import type { HubRegisters } from './hub-registers.js';
 import { packageRoot } from './package-root.js';
 
 /** Everything an operation reads from memory, as it was at its snapshot. */

@@ -15,7 +15,8 @@ import { createChangeHistory, createMetricStore, intakeStore, publishStore } fro
 import type { HashKey } from '#sources';
 import { createBookshelf } from './create-bookshelf.js';
 import { createIntakeSource } from './create-intake-source.js';
-import type { Hub, HubRegisters } from './hub.js';
+import type { HubRegisters } from './hub-registers.js';
+import type { Hub } from './hub.js';
 import { loadHubRegisters } from './load-hub-registers.js';
 import type { Database } from './open-database.js';
 import { packageRoot } from './package-root.js';

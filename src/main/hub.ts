@@ -1,32 +1,11 @@
 import type { Settings } from '#config';
-import type {
-  AreaBook,
-  HomeProvince,
-  OrganisationBook,
-  ProcedureBook,
-  SchoolTerms,
-  TargetBook,
-  WorkingCalendar,
-} from '#domain';
 import type { IntakeDeps, IntakeSource } from '#intake';
 import type { Clock, Logger } from '#kernel';
 import type { MetricEngine, RevisionQuestion, Revisions } from '#metrics';
 import type { Publisher } from '#publish';
-import type { SnapshotBooks } from '#store';
 import type { Bookshelf } from './create-bookshelf.js';
+import type { HubRegisters } from './hub-registers.js';
 import type { Database } from './open-database.js';
-
-/** The registers in force, in memory. */
-export interface HubRegisters {
-  readonly areaBook: AreaBook;
-  readonly organisations: OrganisationBook;
-  readonly procedures: ProcedureBook;
-  readonly calendar: WorkingCalendar;
-  readonly terms: SchoolTerms;
-  readonly targets: TargetBook;
-  readonly home: HomeProvince;
-  readonly books: SnapshotBooks;
-}
 
 /** The hub without its server: what commands and the server work with. */
 export interface Hub {

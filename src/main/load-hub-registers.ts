@@ -4,7 +4,7 @@ import { GianhError } from '#kernel';
 import { definitionSetOf, type MetricCatalogue } from '#metrics';
 import { numberRegisters, readRegisters, registerKeys } from '#sources';
 import { loadRegisters, type Pool } from '#store';
-import type { HubRegisters } from './hub.js';
+import type { HubRegisters } from './hub-registers.js';
 import type { Seeds } from './read-seeds.js';
 
 /** Brings the registers of `seeds` and the definitions into the store and answers them as books in memory. */

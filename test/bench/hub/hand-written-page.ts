@@ -1,6 +1,6 @@
 import type { MountedRoute } from '#server';
 import type { Pool } from '#store';
-import type { HubRegisters } from '../../../src/main/hub.js';
+import type { HubRegisters } from '../../../src/main/hub-registers.js';
 
 /** The page as somebody would write it who has one page to write: one statement, rows to objects, JSON. */
 export function handWrittenPage(pool: Pool): MountedRoute {
