@@ -1,9 +1,10 @@
 import { readMetricFiles } from '#config';
-import { facts, parsePeriod, type RecordFields } from '#domain';
-import { compileCatalogue, type MetricRow, type MetricValue } from '#metrics';
-import type { InboxRow } from '#store';
-import { createWorldDatabase, createWorldEngine } from '../support/world-database.js';
+import { createAreaBook, facts, parsePeriod, type RecordFields, type UnitPopulation } from '#domain';
+import { compileCatalogue, createMetricEngine, type MetricRow, type MetricValue } from '#metrics';
+import { createMetricStore, type InboxRow } from '#store';
+import { createWorldDatabase, worldMetricBooks } from '../support/world-database.js';
 import { caseRow } from '../support/world-rows.js';
+import { worldSuccessions, worldUnits } from '../support/world-units.js';
 
 /** The shipped catalogue over a database of the small world, filled with records of the hub's own kinds. */
 export interface SectorNumbers {
@@ -16,10 +17,19 @@ export interface SectorNumbers {
 
 const day = '2026-03-01';
 
-/** Opens such a database; reporters are not modelled, so whatever is found counts as delivered. */
-export async function openSectorNumbers(name: string): Promise<SectorNumbers> {
+/** Opens such a database, its units inhabited as given; reporters are not modelled: what is found was delivered. */
+export async function openSectorNumbers(
+  name: string,
+  population: readonly UnitPopulation[] = [],
+): Promise<SectorNumbers> {
   const world = await createWorldDatabase(name, { facts });
-  const engine = createWorldEngine(world.pool, facts, compileCatalogue(readMetricFiles('schema/metrics'), facts));
+  const areaBook = createAreaBook({ units: worldUnits, successions: worldSuccessions, population, centroids: [] });
+  const engine = createMetricEngine({
+    catalogue: compileCatalogue(readMetricFiles('schema/metrics'), facts),
+    facts,
+    store: createMetricStore(world.pool),
+    books: () => ({ ...worldMetricBooks, areaBook }),
+  });
   const rows: SectorNumbers['rows'] = async (key, period, more = {}) => {
     const n = await world.head();
     const query = { keys: [key], areas: [{ unitId: 1 }], periods: [parsePeriod(period)], snapshot: { n, day } };
