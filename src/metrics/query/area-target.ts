@@ -69,21 +69,29 @@ function publishedUnit(unit: UnitVersion, lastDay: Day, book: AreaBook): number 
   return unitsWithin(unit.id, lastDay, book).find((id) => book.standsOn(id, lastDay));
 }
 
-/** What cannot be told of a unit that ended: the work of larger units that took over its own offices too. */
+/** What is not in the figures of a unit that ended or took over others: the work of larger units' own offices. */
 function noteOf(unit: UnitVersion, { unplaced }: Structure, to: Day, book: AreaBook): RowTarget['note'] {
-  const ended = unit.to !== undefined && unit.to < to && book.children(unit.id).length > 0;
-  if (!ended) return undefined;
   const larger = unplaced.map((id) => book.unit(id));
   const names = (name: (one: UnitVersion) => string): string =>
     larger.map((one) => `${name(one)} (${one.code})`).join(', ');
-  return {
-    vi:
-      `Từ ${unit.to} ${unit.nameVi} (${unit.code}) không còn: chỉ gồm các đơn vị nằm trọn trên địa bàn cũ` +
-      (larger.length === 0 ? '.' : `; phần ghi tại cơ quan của ${names(({ nameVi }) => nameVi)} không tách được.`),
-    en:
-      `${unit.nameEn} (${unit.code}) ended on ${unit.to}: from then on only units wholly on its former territory are counted` +
-      (larger.length === 0
-        ? '.'
-        : `; what was booked at offices of ${names(({ nameEn }) => nameEn)} itself cannot be divided.`),
-  };
+  const parts = [
+    ...(unit.to !== undefined && unit.to < to && book.children(unit.id).length > 0
+      ? [
+          {
+            vi: `Từ ${unit.to} ${unit.nameVi} (${unit.code}) không còn: chỉ gồm các đơn vị nằm trọn trên địa bàn cũ.`,
+            en: `${unit.nameEn} (${unit.code}) ended on ${unit.to}: from then on only units wholly on its former territory are counted.`,
+          },
+        ]
+      : []),
+    ...(larger.length > 0
+      ? [
+          {
+            vi: `Phần ghi tại cơ quan của ${names(({ nameVi }) => nameVi)} không tách được.`,
+            en: `What was booked at offices of ${names(({ nameEn }) => nameEn)} itself cannot be divided.`,
+          },
+        ]
+      : []),
+  ];
+  if (parts.length === 0) return undefined;
+  return { vi: parts.map(({ vi }) => vi).join(' '), en: parts.map(({ en }) => en).join(' ') };
 }
