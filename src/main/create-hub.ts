@@ -10,7 +10,7 @@ import {
   type MetricCatalogue,
   type MetricEngineDeps,
 } from '#metrics';
-import { createPublisher, type PublishContext, type PublishedBatch } from '#publish';
+import { createPublisher, type PublishContext, type PublishedBatch, type PublisherOptions } from '#publish';
 import { createChangeHistory, createMetricStore, intakeStore, publishStore } from '#store';
 import type { HashKey } from '#sources';
 import { createBookshelf } from './create-bookshelf.js';
@@ -32,6 +32,7 @@ export interface HubParts {
   readonly seeds: Seeds;
   readonly clock?: Clock;
   readonly onBatch?: (batch: PublishedBatch) => void;
+  readonly onRecounted?: PublisherOptions['onRecounted'];
 }
 
 /** The catalogue of the shipped definitions and of the deployment's own; throws GIANH_SEED_INVALID with every fault. */
@@ -40,7 +41,7 @@ export const readCatalogue = ({ home }: Pick<Settings, 'home'>): MetricCatalogue
 
 /** Composes the hub over an open database; nothing runs yet. */
 export async function createHub(parts: HubParts): Promise<Hub> {
-  const { settings, logger, database, catalogue, seeds, clock = systemClock, onBatch } = parts;
+  const { settings, logger, database, catalogue, seeds, clock = systemClock, onBatch, onRecounted } = parts;
   const { pool } = database;
   let registers = await loadHubRegisters(pool, seeds, settings, catalogue);
   const hashKey: HashKey = readHashKey(settings);
@@ -51,7 +52,14 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   }
   const loading = new Set<string>();
   let context = publishContext(registers, loading);
-  const publisher = createPublisher({ pool, context: () => context, ...settings.publish, logger, onBatch });
+  const publisher = createPublisher({
+    pool,
+    context: () => context,
+    ...settings.publish,
+    logger,
+    onBatch,
+    onRecounted,
+  });
   const bookshelf = createBookshelf({
     readers: database.readers,
     settings,

@@ -74,7 +74,7 @@ export async function startHub(settings: Settings, logger: Logger, report: Start
     const url = await server.listen();
     report.say(`Gianh listens on ${url} — not ready yet`);
 
-    hub = await openHub({ ...settings, sources }, logger, { catalogue, seeds }).catch((error: unknown) => {
+    hub = await openHub({ ...settings, sources }, logger, { catalogue, seeds }, report).catch((error: unknown) => {
       hubFailed(error);
       throw error;
     });
@@ -123,10 +123,13 @@ async function openHub(
   settings: Settings,
   logger: Logger,
   { catalogue, seeds }: { catalogue: ReturnType<typeof readCatalogue>; seeds: ReturnType<typeof readSeeds> },
+  { tell }: StartReport,
 ): Promise<Hub> {
   const database = await openDatabase({ settings, logger });
   try {
-    return await createHub({ settings, logger, database, catalogue, seeds });
+    const onRecounted = (_fact: string, done: number, total: number): void =>
+      tell('facts whose cells are counted anew', done, total);
+    return await createHub({ settings, logger, database, catalogue, seeds, onRecounted });
   } catch (error) {
     await database.close();
     throw error;

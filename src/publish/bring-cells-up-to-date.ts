@@ -23,6 +23,7 @@ export async function bringCellsUpToDate(
   client: PoolClient,
   context: PublishContext,
   logger: Logger,
+  onRecounted: (fact: string, done: number, total: number) => void = () => undefined,
 ): Promise<CellRebuild> {
   const { store, facts } = context;
   const placement = placementContent(context.areaBook);
@@ -42,6 +43,7 @@ export async function bringCellsUpToDate(
       cells += found;
       if (head.n > 0) {
         logger.info({ fact: fact.name, cells: found, done: index + 1, total: stale.length }, 'cells counted anew');
+        onRecounted(fact.name, index + 1, stale.length);
       }
     }
     let snapshot: number | undefined;

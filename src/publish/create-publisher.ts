@@ -12,6 +12,8 @@ export interface PublisherOptions {
   readonly idleMs: number;
   readonly logger: Logger;
   readonly onBatch?: (batch: PublishedBatch) => void;
+  /** A fact's cells have been counted anew because definitions changed: so many of so many facts. */
+  readonly onRecounted?: (fact: string, done: number, total: number) => void;
 }
 
 /** The only writer of records, cells and snapshots. */
@@ -28,7 +30,8 @@ export interface Publisher {
 const publisherLock = 4_749_144;
 
 /** Builds the publisher; the database lock is taken at the first drain and kept until `stop`. */
-export function createPublisher({ pool, context, batchRows, idleMs, logger, onBatch }: PublisherOptions): Publisher {
+export function createPublisher(options: PublisherOptions): Publisher {
+  const { pool, context, batchRows, idleMs, logger, onBatch, onRecounted } = options;
   let holder: PoolClient | undefined;
   let draining: Promise<number> | undefined;
   let asked: 'PATIENTLY' | 'WHOLLY' | undefined;
@@ -59,7 +62,7 @@ export function createPublisher({ pool, context, batchRows, idleMs, logger, onBa
     let taken = 0;
     while (!stopping) {
       const now = context();
-      if (now !== followed) await bringCellsUpToDate(await lock(), now, logger);
+      if (now !== followed) await bringCellsUpToDate(await lock(), now, logger, onRecounted);
       followed = now;
       const batch = await publishBatch(await lock(), batchRows, now);
       taken += batch.taken;

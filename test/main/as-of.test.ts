@@ -7,9 +7,11 @@ import { hashCredential } from '#intake';
 import { silentLogger } from '#kernel';
 import type { MetricQuery } from '#metrics';
 import { readHead, readSnapshotAsOf, type SnapshotRow } from '#store';
+import { closeHubPeriod } from '../../src/main/close-hub-period.js';
 import { type RunningHub, startHub } from '../../src/main/start-hub.js';
 import { verifyHub } from '../../src/main/verify-hub.js';
 import { wireDossier } from '../sources/one-stop/ports.js';
+import type { Json } from '../support/configured-hub.js';
 import { type ConfiguredHome, createConfiguredHome } from '../support/configured-home.js';
 import { createPortalSender, type PortalSender } from '../support/portal-sender.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -144,13 +146,75 @@ describe('an answer as of a kept snapshot', () => {
     expect((await verifyHub(running.hub, {})).drifts).toBe(0);
   }, 120_000);
 
+  it('stands beside what later snapshots made of the value', async () => {
+    const { n, at } = before;
+    const { revisions } = await running.hub.revisions({
+      key: 'DOSSIERS_RECEIVED',
+      area: { code: '44' },
+      period: parsePeriod('2021-07'),
+      snapshot: { n, day: dayOfInstant(at) },
+      until: (await publish()).n,
+    });
+    expect(revisions.map(({ before: was, after }) => [was.value, after.value])).toEqual([[3, 4]]);
+    expect(revisions[0]!.snapshot.n).toBeGreaterThan(n);
+  });
+
+  it('of a closed period is pinned and named; a period that runs on is not closed', async () => {
+    const closed = await closeHubPeriod(running.hub, { period: '2021-07' });
+    expect(closed).toMatchObject({ kept: true, name: 'Kỳ 2021-07', closes: '2021-07' });
+    expect(await ask(`{ snapshot { id kept closes name } }`)).toEqual({
+      data: { snapshot: { id: String(closed.n), kept: true, closes: '2021-07', name: 'Kỳ 2021-07' } },
+      extensions: expect.anything(),
+    });
+    await expect(closeHubPeriod(running.hub, { period: '2021-07' })).rejects.toMatchObject({
+      code: 'GIANH_PERIOD_CLOSED',
+    });
+    await expect(closeHubPeriod(running.hub, { period: '2999' })).rejects.toMatchObject({ code: 'GIANH_BAD_PERIOD' });
+  });
+
+  it('is refused where its snapshot was let go, and so is the next page of a list', async () => {
+    const page = (after?: string) =>
+      ask(`{ dossiers(first: 1${after === undefined ? '' : `, after: "${after}"`}, asOf: { snapshot: "${before.n}" }) {
+        pageInfo { endCursor } } }`);
+    const cursor = (await page()).data.dossiers.pageInfo.endCursor;
+    expect((await page(cursor)).data.dossiers.pageInfo.endCursor).not.toBe(cursor);
+    await running.hub.database.pool.query('DELETE FROM snapshot WHERE n = $1', [before.n]);
+    expect((await page(cursor)).errors[0].extensions.code).toBe('GIANH_CURSOR_EXPIRED');
+    expect((await page()).errors[0].extensions).toMatchObject({ code: 'GIANH_SNAPSHOT_THINNED' });
+  });
+
   it('tells by time which kept snapshot it is of', async () => {
     const { pool } = running.hub.database;
     await pool.query(`UPDATE snapshot SET at = '2021-07-31T00:00:00Z'::timestamptz + n * interval '1 hour'`);
-    const named = await readSnapshotAsOf(pool, { snapshot: before.n });
-    expect((await readSnapshotAsOf(pool, { time: named.at })).n).toBe(before.n);
+    const head = await readHead(pool);
+    const earlier = await readSnapshotAsOf(pool, { snapshot: head.n - 1 });
+    expect((await readSnapshotAsOf(pool, { time: earlier.at })).n).toBe(earlier.n);
+    expect((await readSnapshotAsOf(pool, { time: '2030-01-01T00:00:00Z' })).n).toBe(head.n);
   });
 });
+
+describe('verifying', () => {
+  it('finds a cell that somebody changed, in the scope that holds it only', async () => {
+    const { pool } = running.hub.database;
+    await pool.query(
+      `UPDATE dossier_cell_month SET dossiers_received = dossiers_received + 1 WHERE month = '2021-07-01'`,
+    );
+    const drifts = async (request: object) => (await verifyHub(running.hub, request)).drifts;
+    expect(await drifts({})).toBeGreaterThan(0);
+    expect(
+      await drifts({ metric: 'DOSSIERS_RECEIVED', area: '44', from: '2021-07-01', to: '2021-08-01' }),
+    ).toBeGreaterThan(0);
+    expect(await drifts({ metric: 'DOSSIERS_RECEIVED', from: '2021-08-01' })).toBe(0);
+    expect(await drifts({ metric: 'DOSSIER_WORKING_DAYS_MEDIAN' })).toBe(0);
+    expect(await drifts({ metric: 'PAPI_SCORE' })).toBe(0);
+  });
+});
+
+async function ask(query: string): Promise<Json> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${running.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  return (await answer.json()) as Json;
+}
 
 async function mend(file: string, change: (line: string) => string): Promise<void> {
   const lines = (await readFile(file, 'utf8')).split('\n');
