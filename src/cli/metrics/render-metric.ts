@@ -30,6 +30,7 @@ const factsOf = (metric: MetricDefinition): readonly (readonly [string, string])
   ['Sources', metric.sources.join(', ')],
   ['Shown from', metric.suppression ? `${metric.suppression.minN} of \`${metric.suppression.counted}\`` : ''],
   ['Responsible agency', metric.responsibleAgency ?? ''],
+  ['Published by others as', metric.publishedAs ?? ''],
   ['Also found by', metric.aliases.join(', ')],
 ];
 
