@@ -1,4 +1,4 @@
-import { type AreaBook, type Fact, type Measure } from '#domain';
+import type { AreaBook, Fact, Measure } from '#domain';
 import { canonicalJson, sha256 } from '#kernel';
 
 /** Where amounts of every unit are counted and what lies above it, by content: a mere renaming changes nothing. */

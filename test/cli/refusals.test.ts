@@ -16,6 +16,7 @@ afterAll(async () => rm(home, { recursive: true, force: true }));
 const commands = [
   ...['start', 'simulate', 'status', 'pull', 'load', 'reporter', 'reporter list', 'reporter add', 'reporter end'],
   ...['rejections', 'rejections list', 'rejections replay', 'verify', 'migrate', 'schema', 'schema print'],
+  ...['close-period', 'thin'],
   ...['metrics', 'metrics lint', 'metrics list', 'metrics explain', 'metrics docs'],
 ];
 
