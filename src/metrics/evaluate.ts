@@ -2,12 +2,12 @@ import type { MetricDefinition } from './definition/metric-definition.js';
 import { ruleAt } from './definition/rule-at.js';
 import type { RowTarget } from './query/row-target.js';
 import type { CompletenessOf } from './read/create-completeness.js';
-import { absent } from './value/absence-reasons.js';
+import { absent } from './value/absent.js';
 import { compositeOutcome } from './value/composite-outcome.js';
 import type { MetricValue } from './value/metric-value.js';
 import type { Outcome } from './value/outcome.js';
 import type { ReadPart } from './value/read-sides.js';
-import { noteOf } from './value/series-note.js';
+import { addSeriesNote } from './value/series-note.js';
 import { settle } from './value/settle.js';
 
 /** Everything a value is made of. */
@@ -25,7 +25,7 @@ export function evaluate(evaluation: Evaluation): MetricValue {
   const { exact: _exact, ...outcome } = outcomeOf(evaluation, evaluation);
   const comparability = sides.estimated ? 'ESTIMATED' : target.comparability;
   const isThere = outcome.absence === undefined;
-  const note = isThere ? noteOf(target.note, sides.series) : undefined;
+  const note = isThere ? addSeriesNote(target.note, sides.series) : undefined;
   return {
     metric: definition.key,
     unitId: unit.id,

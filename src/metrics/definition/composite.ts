@@ -1,4 +1,4 @@
-import type { Bilingual } from './metric-definition.js';
+import type { Bilingual } from './bilingual.js';
 
 /** What becomes of a part that has no value: its maximum stays and it earns nothing, or the others are scaled up. */
 export const absentTreatments = ['ZERO_POINTS', 'LEAVE_OUT'] as const;

@@ -1,15 +1,11 @@
 import type { AreaLevel, Day, Grain } from '#domain';
+import type { Bilingual } from './bilingual.js';
 import type { CompositeGroup } from './composite.js';
 import type { MetricDirection, MetricKind, MetricSector, MetricUnit } from './metric-enums.js';
 
+export type { Bilingual } from './bilingual.js';
 export type AreaLevelName = AreaLevel;
 export type GrainName = Grain;
-
-/** A text in both languages of the hub. */
-export interface Bilingual {
-  readonly vi: string;
-  readonly en: string;
-}
 
 /** The decision, circular or law a formula comes from. */
 export interface Authority {

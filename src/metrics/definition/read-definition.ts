@@ -7,7 +7,7 @@ import { createDocumentReader, type DocumentReader } from './document-reader.js'
 import type { MeasureBook } from './measure-book.js';
 import type { MetricDefinition, MetricRule } from './metric-definition.js';
 import { metricDirections, type MetricKind, metricKinds, metricSectors, metricUnits } from './metric-enums.js';
-import { readGroups } from './read-composite.js';
+import { readGroups } from './read-groups.js';
 import { commonDimensions, readFactor, readFilters, readSuppression } from './read-formula.js';
 import { readAliases, readKey, readSources, refuseOtherFolder } from './read-identity.js';
 import { readAuthority, readRules } from './read-rules.js';

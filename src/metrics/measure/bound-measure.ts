@@ -1,6 +1,6 @@
 import type { Measure, RegisterBooks } from '#domain';
 import type { KnownMeasure } from '../definition/measure-book.js';
-import type { Impossible } from '../value/absence-reasons.js';
+import type { Impossible } from '../value/absent.js';
 import type { RowTarget } from '../query/row-target.js';
 import type { ValueCounts } from '../read/histogram.js';
 import type { Found, Plans, ReadContext } from '../read/read-context.js';

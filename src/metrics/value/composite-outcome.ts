@@ -1,5 +1,5 @@
 import type { MetricDefinition } from '../definition/metric-definition.js';
-import { absent } from './absence-reasons.js';
+import { absent } from './absent.js';
 import { partPoints, type PartPoints, totalPoints } from './composite-points.js';
 import { fractionOf, plus, roundFraction, zero } from './fraction.js';
 import type { MetricPart, MetricPartGroup } from './metric-part.js';

@@ -1,5 +1,5 @@
 import type { MetricDefinition } from '../definition/metric-definition.js';
-import type { Impossible } from './absence-reasons.js';
+import type { Impossible } from './absent.js';
 import type { ValueProvenance } from './metric-value.js';
 
 /** What was read for one value; sides are absent when the metric has none or nothing was found. */

@@ -13,7 +13,7 @@ const populations: Readonly<Record<PopulationSeries, Bilingual>> = {
 };
 
 /** What is to be known of a value: of its row, and which inhabitants it is told of. */
-export function noteOf(ofRow: Bilingual | undefined, series: string | undefined): Bilingual | undefined {
+export function addSeriesNote(ofRow: Bilingual | undefined, series: string | undefined): Bilingual | undefined {
   const ofSeries = populations[series as PopulationSeries] as Bilingual | undefined;
   if (!ofRow || !ofSeries) return ofRow ?? ofSeries;
   return { vi: `${ofRow.vi} ${ofSeries.vi}`, en: `${ofRow.en} ${ofSeries.en}` };

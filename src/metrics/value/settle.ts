@@ -1,6 +1,6 @@
 import { isDivided } from '../definition/metric-enums.js';
 import type { MetricDefinition } from '../definition/metric-definition.js';
-import { absent } from './absence-reasons.js';
+import { absent } from './absent.js';
 import { fractionOf, roundFraction } from './fraction.js';
 import type { Outcome } from './outcome.js';
 import { percentileOf } from './percentile-of.js';
