@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Fact } from '#domain';
-import { copyInto } from '../postgres/copy-into.js';
-import { cellAmounts, type CellGrain, cellGrains, cellKey, cellTableName } from '../schema/cell-tables.js';
+import { type CellGrain, cellGrains, cellKey, cellTableName, cellTables } from '../schema/cell-tables.js';
+import type { Column } from '../schema/table.js';
 
 /** What to add to one cell: key values and amounts (decimals as text) in the order of the table's key and amount columns. */
 export interface CellChange {
@@ -12,7 +12,7 @@ export interface CellChange {
 /** Changes of all cells of a fact, per grain. */
 export type CellChanges = Readonly<Record<CellGrain, readonly CellChange[]>>;
 
-/** Adds changes to a fact's cells under `snapshot`; the cells as they were become past versions. */
+/** Adds changes to a fact's cells under `snapshot`; the cells as they were become past versions. One statement per grain. */
 export async function applyDeltas(
   client: pg.ClientBase,
   fact: Fact,
@@ -20,37 +20,55 @@ export async function applyDeltas(
   snapshot: number,
 ): Promise<void> {
   for (const grain of cellGrains(fact)) {
-    if (changes[grain].length > 0) await applyGrain(client, fact, grain, changes[grain], snapshot);
+    const own = changes[grain];
+    if (own.length === 0) continue;
+    const { text, columns } = statementOf(fact, grain);
+    await client.query(text, [snapshot, ...columns.map((column, index) => arrayText(column, index, own))]);
   }
 }
 
-async function applyGrain(
-  client: pg.ClientBase,
-  fact: Fact,
-  grain: CellGrain,
-  changes: readonly CellChange[],
-  snapshot: number,
-): Promise<void> {
+interface ApplyStatement {
+  readonly text: string;
+  readonly columns: readonly Column[];
+}
+
+const statements = new WeakMap<Fact, Map<CellGrain, ApplyStatement>>();
+
+function statementOf(fact: Fact, grain: CellGrain): ApplyStatement {
+  const known = statements.get(fact) ?? new Map<CellGrain, ApplyStatement>();
+  statements.set(fact, known);
+  let statement = known.get(grain);
+  if (!statement) known.set(grain, (statement = buildStatement(fact, grain)));
+  return statement;
+}
+
+/** Both halves see the cells as they were before the statement, so that the past takes what the present overwrites. */
+function buildStatement(fact: Fact, grain: CellGrain): ApplyStatement {
   const table = cellTableName(fact, grain);
+  const columns = cellTables(fact)
+    .find(({ name }) => name === table)!
+    .columns.filter(({ name }) => name !== 'from_snap');
   const key = cellKey(grain);
-  const amounts = cellAmounts(fact, grain).map(({ name }) => name);
-  const columns = [...key, ...amounts];
-  await client.query(
-    `CREATE TEMP TABLE IF NOT EXISTS delta_${table} ON COMMIT DELETE ROWS AS SELECT ${columns.join(', ')} FROM ${table} WITH NO DATA`,
-  );
-  const rows = function* (): Generator<readonly unknown[]> {
-    for (const change of changes) yield [...change.key, ...change.amounts];
-  };
-  await copyInto(client, `delta_${table}`, columns, rows());
-  const joined = key.map((name) => `x.${name} = d.${name}`).join(' AND ');
-  await client.query(
-    `INSERT INTO ${table}_past (${columns.join(', ')}, from_snap, to_snap)
-     SELECT ${columns.map((name) => `x.${name}`).join(', ')}, x.from_snap, $1 FROM delta_${table} d JOIN ${table} x ON ${joined}`,
-    [snapshot],
-  );
-  await client.query(
-    `INSERT INTO ${table} AS x (${columns.join(', ')}, from_snap) SELECT ${columns.join(', ')}, $1 FROM delta_${table}
-     ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${amounts.map((name) => `${name} = x.${name} + excluded.${name}`).join(', ')}, from_snap = $1`,
-    [snapshot],
-  );
+  const names = columns.map(({ name }) => name);
+  const all = names.join(', ');
+  const arrays = columns.map(({ type }, index) => `$${index + 2}::${type.replace(/\(.*/, '')}[]`).join(', ');
+  const added = names.filter((name) => !key.includes(name)).map((name) => `${name} = x.${name} + excluded.${name}`);
+  const text = `WITH d AS MATERIALIZED (SELECT * FROM unnest(${arrays}) AS u(${all})),
+     past AS (
+       INSERT INTO ${table}_past (${all}, from_snap, to_snap)
+       SELECT ${names.map((name) => `x.${name}`).join(', ')}, x.from_snap, $1
+         FROM d JOIN ${table} x ON ${key.map((name) => `x.${name} = d.${name}`).join(' AND ')})
+     INSERT INTO ${table} AS x (${all}, from_snap) SELECT ${all}, $1 FROM d
+     ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${added.join(', ')}, from_snap = $1`;
+  return { text, columns };
+}
+
+/** The values of one column as the text of a PostgreSQL array: thousands of numbers need no quotes and no look at each. */
+function arrayText({ type }: Column, index: number, changes: readonly CellChange[]): string {
+  let text = '';
+  for (const { key, amounts } of changes) {
+    const value = index < key.length ? key[index] : amounts[index - key.length];
+    text += type === 'text' ? `,"${String(value).replace(/["\\]/g, '\\$&')}"` : `,${value}`;
+  }
+  return `{${text.slice(1)}}`;
 }
