@@ -4,7 +4,7 @@ import type { RowTarget } from './query/row-target.js';
 import type { CompletenessOf } from './read/create-completeness.js';
 import { absent } from './value/absent.js';
 import { compositeOutcome } from './value/composite-outcome.js';
-import type { MetricValue } from './value/metric-value.js';
+import type { Completeness, MetricValue } from './value/metric-value.js';
 import type { Outcome } from './value/outcome.js';
 import type { ReadPart } from './value/read-sides.js';
 import { addSeriesNote } from './value/series-note.js';
@@ -22,7 +22,8 @@ export function evaluate(evaluation: Evaluation): MetricValue {
   const { definition, target, sides, snapshot, completenessOf, path } = evaluation;
   const { unit, period, partial } = target;
   const ruleVersion = ruleAt(definition, period)?.version ?? 0;
-  const { exact: _exact, ...outcome } = outcomeOf(evaluation, evaluation);
+  const completeness = completenessOf(target, definition.sources);
+  const { exact: _exact, ...outcome } = outcomeOf(evaluation, evaluation, completeness);
   const comparability = sides.estimated ? 'ESTIMATED' : target.comparability;
   const isThere = outcome.absence === undefined;
   const note = isThere ? addSeriesNote(target.note, sides.series) : undefined;
@@ -32,7 +33,7 @@ export function evaluate(evaluation: Evaluation): MetricValue {
     period,
     snapshot,
     partial,
-    completeness: completenessOf(target, definition.sources),
+    completeness,
     provenance: definition.sources.map((source) => ({
       source,
       ruleVersion,
@@ -47,14 +48,16 @@ export function evaluate(evaluation: Evaluation): MetricValue {
 }
 
 /** What a metric says in a row; of a composite, what each of its parts says there. */
-function outcomeOf(part: ReadPart, row: Evaluation): Outcome {
+function outcomeOf(part: ReadPart, row: Evaluation, { delivered }: Completeness): Outcome {
   const { definition, sides } = part;
   const { target, completenessOf } = row;
   const against = target.refusal ?? notApplicable(definition, target) ?? notDelivered(definition);
   if (against) return against;
   if (sides.impossible) return absent(sides.impossible);
-  if (sides.parts) return compositeOutcome(definition, sides.parts, (inner) => outcomeOf(inner, row));
-  return settle(part, completenessOf(target, definition.sources).delivered > 0);
+  if (!sides.parts) return settle(part, delivered > 0);
+  return compositeOutcome(definition, sides.parts, (inner) =>
+    outcomeOf(inner, row, completenessOf(target, inner.definition.sources)),
+  );
 }
 
 const notDelivered = ({ notDelivered: reason }: MetricDefinition): Outcome | undefined =>

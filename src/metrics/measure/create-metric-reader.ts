@@ -57,7 +57,8 @@ export function createMetricReader(catalogue: MetricCatalogue, measures: Measure
       return { members: [...counts.keys()], sides: (member) => ({ counts: counts.get(member) }), path, refused: false };
     }
     const [top, bottom] = [above, below].map((side) => side && keptMembers(side.read(target, found), target.slice));
-    const series = sides.map((side) => side.series?.(target, found)).find((name) => name !== undefined);
+    const named = new Set(sides.map((side) => side.series?.(target, found)).filter((name) => name !== undefined));
+    const series = named.size === 0 ? undefined : [...named].sort().join(' / ');
     const registered = below?.path(target) === 'REGISTERS' && path !== 'REGISTERS' && !above.coverage;
     return {
       members: [...new Set([...top!.keys(), ...(bottom?.keys() ?? [])])],
