@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Books } from '#api';
 import { type BoundaryGeometry, readBoundary, type Settings } from '#config';
-import { facts, type TargetBook, type UnitVersion } from '#domain';
+import { facts, type UnitVersion } from '#domain';
 import { GianhError } from '#kernel';
 import { type DefinitionSet, type MetricBooks, openDefinitionSet } from '#metrics';
 import { loadBook, loadRegisterBooks, type Pool, readSnapshotAsOf, type SnapshotRow } from '#store';
@@ -9,7 +9,7 @@ import type { HubRegisters } from './hub-registers.js';
 import { packageRoot } from './package-root.js';
 
 /** Everything an operation reads from memory, as it was at its snapshot. */
-export type ShelvedBooks = Books & MetricBooks & { readonly targets: TargetBook };
+export type ShelvedBooks = Books & MetricBooks;
 
 /** Definitions and registers as they were at snapshots: one object per content, the newest few kept in memory. */
 export interface Bookshelf {

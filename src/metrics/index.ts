@@ -1,5 +1,7 @@
 export { compileCatalogue } from './definition/compile-catalogue.js';
 export type { AbsentTreatment, CompositeGroup, CompositePart } from './definition/composite.js';
+export { createDefinitionFaults, type DefinitionFaults } from './definition/definition-faults.js';
+export { createDocumentReader, type DocumentReader } from './definition/document-reader.js';
 export { leafMeasures } from './definition/leaf-measures.js';
 export { createMeasureBook, type MeasureBook } from './definition/measure-book.js';
 export type { MetricCatalogue } from './definition/metric-catalogue.js';
@@ -33,7 +35,9 @@ export type { MetricPart, MetricPartGroup } from './value/metric-part.js';
 export type { DimensionMember, MetricRow, MetricTable } from './value/metric-table.js';
 export type { Absence } from './value/absence.js';
 export type { Comparability, Completeness, MetricValue, ValueProvenance } from './value/metric-value.js';
+export { changeOf, type MetricChange } from './value/change-of.js';
 export { createMetricEngine, type MetricEngineDeps } from './create-metric-engine.js';
+export { unitsWithin } from './query/units-within.js';
 export { maximumValues } from './query/check-query.js';
 export { roundDecimal, roundQuotient } from './value/round-quotient.js';
 export { createRevisions, mostRevisions } from './revisions/create-revisions.js';

@@ -4,6 +4,7 @@ import type {
   OrganisationBook,
   ProcedureBook,
   SchoolTerms,
+  TargetBook,
   UnitVersion,
   WorkingCalendar,
 } from '#domain';
@@ -16,6 +17,7 @@ export interface Books {
   readonly procedures: ProcedureBook;
   readonly calendar: WorkingCalendar;
   readonly terms: SchoolTerms;
+  readonly targets: TargetBook;
   /** Outline of a unit as a GeoJSON geometry, where one is known. */
   readonly boundary: (unit: UnitVersion) => Promise<object | undefined>;
 }

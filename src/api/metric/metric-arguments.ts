@@ -1,12 +1,15 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import { PeriodSelection } from '../period/period-selection.input.js';
+import type { PeriodComparison } from '#domain';
 import { AsOf } from '../snapshot/as-of.input.js';
 import { MetricDimension, MetricKey } from './catalogue-enums.js';
+import { Comparison } from './metric-enums.js';
 import { AreaSelection, DimensionFilter, MetricOrder } from './metric-inputs.js';
+import { AreaFrame, MetricWindow } from './metric-window.input.js';
 
-/** Arguments of `metrics`. */
+/** What `metrics`, `metricRows` and `metricSeries` have in common. */
 @ArgsType()
-export class MetricArguments {
+export class MetricSelection {
   @Field(() => [MetricKey], { description: 'Which metrics (mã chỉ số).' })
   keys!: readonly string[];
 
@@ -19,6 +22,26 @@ export class MetricArguments {
   @Field(() => PeriodSelection, { description: 'Which periods (kỳ).' })
   periods!: PeriodSelection;
 
+  @Field(() => AreaFrame, {
+    nullable: true,
+    description:
+      'In the boundaries of which day (địa giới quy đổi); by default a code is read on the last day of each period.',
+  })
+  frame?: AreaFrame | null;
+
+  @Field(() => MetricWindow, {
+    nullable: true,
+    description: 'Each period together with those before it (lũy kế, cộng dồn); by default by itself.',
+  })
+  window?: MetricWindow | null;
+
+  @Field(() => AsOf, { nullable: true, description: 'State of the data (thời điểm dữ liệu); by default the newest.' })
+  asOf?: AsOf | null;
+}
+
+/** Arguments of `metricRows`. */
+@ArgsType()
+export class MetricRowArguments extends MetricSelection {
   @Field(() => [MetricDimension], {
     nullable: true,
     description: 'Break down by at most one dimension more (chiều phân tích).',
@@ -27,6 +50,16 @@ export class MetricArguments {
 
   @Field(() => [DimensionFilter], { nullable: true, description: 'Keep only certain members (lọc theo chiều).' })
   where?: readonly DimensionFilter[] | null;
+}
+
+/** Arguments of `metrics`. */
+@ArgsType()
+export class MetricArguments extends MetricRowArguments {
+  @Field(() => [Comparison], {
+    nullable: true,
+    description: 'Comparisons every value answers in `changes` (so sánh).',
+  })
+  compare?: readonly PeriodComparison[] | null;
 
   @Field(() => MetricOrder, {
     nullable: true,
@@ -36,7 +69,4 @@ export class MetricArguments {
 
   @Field(() => Int, { nullable: true, description: 'At most this many rows (số dòng nhiều nhất).' })
   first?: number | null;
-
-  @Field(() => AsOf, { nullable: true, description: 'State of the data (thời điểm dữ liệu); by default the newest.' })
-  asOf?: AsOf | null;
 }

@@ -79,3 +79,33 @@ export const ValuePath = enumOf('ValuePath', 'By which way a value was answered 
   AREA_BOOK: 'From the register of areas (danh mục đơn vị hành chính).',
   REGISTERS: 'From the registers of organisations, procedures, inhabitants and days (danh mục, sổ đăng ký).',
 });
+
+export const Comparison = enumOf('Comparison', 'What a period is compared with (kỳ so sánh).', {
+  PREVIOUS_PERIOD: 'The period before it; of one that runs, as many days of it (kỳ trước).',
+  SAME_PERIOD_LAST_YEAR: 'The same period a year before; of one that runs, up to the same day (cùng kỳ năm trước).',
+  YEAR_TO_DATE: 'The year up to it with the year before up to the same period (lũy kế so với cùng kỳ năm trước).',
+});
+
+export const Standing = enumOf('Standing', 'How a value stands to its target (mức độ đạt chỉ tiêu).', {
+  ON_TRACK: 'It reaches the target, of a running period by its pace (đạt).',
+  AT_RISK: 'Its pace misses the target by less than 5 % (có nguy cơ không đạt).',
+  OFF_TRACK: 'It misses the target (không đạt).',
+  NO_TARGET: 'Nobody set a target, or there is nothing to measure (không có chỉ tiêu).',
+});
+
+export const GoalKind = enumOf('GoalKind', 'How a target is reached (loại chỉ tiêu).', {
+  AT_LEAST: 'By this value or more (ít nhất).',
+  AT_MOST: 'By this value or less (nhiều nhất).',
+  RANK_WITHIN: 'By this place in a ranking or a better one (xếp hạng trong nhóm).',
+  BAND: 'By being in a group that the publisher names (thuộc nhóm).',
+});
+
+export const ComparisonGroup = enumOf('ComparisonGroup', 'Among whom a rank or a group is meant (nhóm so sánh).', {
+  COUNTRY: 'All provinces (cả nước).',
+  REGION: 'Provinces of the same region (trong vùng).',
+});
+
+export const RatioSide = enumOf('RatioSide', 'A side of a number (vế của chỉ số).', {
+  NUMERATOR: 'What was counted or summed; of what is no quotient, the number itself (tử số).',
+  DENOMINATOR: 'What it was divided by; of a percentile, what was measured (mẫu số).',
+});

@@ -4,9 +4,22 @@ import type { LanguageName } from '../language/language.js';
 import { LanguageArgument } from '../language/language-argument.js';
 import { pickLanguage } from '../language/pick-language.js';
 import { Snapshot } from '../snapshot/snapshot.type.js';
+import type { AskedValue } from './asked-value.js';
 import { formatValue } from './format-value.js';
 import { Absence, Comparability, ValuePath } from './metric-enums.js';
 import { Metric } from './metric.type.js';
+
+@ObjectType({
+  description: 'How many of the areas that a restated value is made of are covered (độ phủ khi quy đổi).',
+  simpleResolvers: true,
+})
+export class CoveredParts {
+  @Field(() => Int, { description: 'Areas of which somebody owes the figures (số đơn vị có báo cáo).' })
+  readonly covered!: number;
+
+  @Field(() => Int, { description: 'Areas it is made of (tổng số đơn vị).' })
+  readonly of!: number;
+}
 
 @ObjectType({
   description: 'How much of what is expected has been delivered (mức độ đầy đủ).',
@@ -21,6 +34,12 @@ export class Completeness {
 
   @Field(() => Boolean, { description: 'Whether a source of it is being loaded at the snapshot (đang nạp dữ liệu).' })
   readonly loading!: boolean;
+
+  @Field(() => CoveredParts, {
+    nullable: true,
+    description: 'Of a restated value: of how many of the areas it is made of anybody owes the figures (độ phủ).',
+  })
+  readonly parts!: CoveredParts | undefined;
 }
 
 @ObjectType({ description: 'Where a value comes from (nguồn gốc số liệu).', simpleResolvers: true })
@@ -79,10 +98,19 @@ export class PresentedMetricValue {
   @Field(() => [ValueProvenance], { description: 'Where it comes from (nguồn gốc số liệu).' })
   readonly provenance: readonly ValueProvenance[];
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The series its figures belong to (chuỗi số liệu), such as CENSUS_2019 or a methodology; values of two series are ' +
+      'not compared.',
+  })
+  readonly mark: string | undefined;
+
   constructor(
-    private readonly answer: MetricValue,
+    readonly answer: MetricValue,
     metric: Metric,
     snapshot: Snapshot,
+    readonly asked: AskedValue,
   ) {
     this.metric = metric;
     this.snapshot = snapshot;
@@ -91,9 +119,10 @@ export class PresentedMetricValue {
     this.hint = answer.hint;
     this.numerator = answer.numerator;
     this.denominator = answer.denominator;
-    this.completeness = answer.completeness;
+    this.completeness = answer.completeness as Completeness;
     this.comparability = answer.comparability;
     this.partial = answer.partial;
+    this.mark = answer.series;
     this.provenance = answer.provenance as readonly ValueProvenance[];
   }
 

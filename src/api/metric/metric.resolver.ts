@@ -3,16 +3,14 @@ import { foldText } from '#domain';
 import { GianhError } from '#kernel';
 import type { MetricDefinition } from '#metrics';
 import type { ApiContext } from '../context/api-context.js';
-import { selectPeriods } from '../period/select-periods.js';
+import { askTables } from './ask-tables.js';
 import { MetricKey } from './catalogue-enums.js';
-import { assertAnswerable } from './assert-answerable.js';
 import { MetricArguments } from './metric-arguments.js';
 import { MetricFilter } from './metric-inputs.js';
 import { metricOfDefinition } from './metric-of-definition.js';
 import { MetricTable } from './metric-table.type.js';
 import { Metric } from './metric.type.js';
 import { presentTable } from './present-table.js';
-import { selectAreas } from './select-areas.js';
 
 @Resolver()
 export class MetricResolver {
@@ -44,29 +42,13 @@ export class MetricResolver {
     description: 'Metrics by areas and periods (bảng số liệu), and by one dimension more if asked; one snapshot.',
   })
   async metrics(@Ctx() context: ApiContext, @Args(() => MetricArguments) args: MetricArguments): Promise<MetricTable> {
-    const reading = await context.reading(args.asOf);
-    const { catalogue } = context.ports.engine;
-    const periods = selectPeriods(args.periods, reading);
-    const groups = selectAreas(args.areas, periods, reading);
-    assertAnswerable(args, groups);
-    const keys = [...new Set(args.keys)];
-    const where = (args.where ?? []).map(({ dimension, in: members, not }) => ({
-      dimension,
-      in: members,
-      not: not ?? false,
-    }));
-    const tables = await Promise.all(
-      groups.map((group) =>
-        context.metrics.table({ ...group, keys, by: args.by ?? [], where, snapshot: reading.view }),
-      ),
-    );
-    if (args.orderBy && !keys.includes(args.orderBy.key)) {
+    if (args.orderBy && !args.keys.includes(args.orderBy.key)) {
       throw new GianhError(
         'GIANH_UNKNOWN_METRIC',
         `Order by one of the metrics asked for; ${args.orderBy.key} is not.`,
       );
     }
-    return presentTable(tables, reading, catalogue, args);
+    return presentTable(await askTables(context, args), context, args);
   }
 }
 

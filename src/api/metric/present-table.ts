@@ -1,36 +1,27 @@
-import type { MetricCatalogue, MetricRow as Row, MetricTable as Table } from '#metrics';
-import { areaOfUnit } from '../area/area-of-unit.js';
-import type { Reading } from '../context/reading.js';
+import type { MetricRow as Row } from '#metrics';
+import type { ApiContext } from '../context/api-context.js';
 import { presentSnapshot } from '../snapshot/present-snapshot.js';
+import type { AskedTables } from './ask-tables.js';
+import type { MetricArguments } from './metric-arguments.js';
 import type { MetricOrder } from './metric-inputs.js';
-import { metricOfDefinition } from './metric-of-definition.js';
-import type { DimensionMember, MetricTable } from './metric-table.type.js';
-import { PresentedMetricValue } from './metric-value.type.js';
+import type { MetricTable } from './metric-table.type.js';
+import { presentRow } from './present-row.js';
 
 /** The tables of one question as the schema shows them: joined, ordered and cut. */
 export function presentTable(
-  tables: readonly Table[],
-  reading: Reading,
-  catalogue: MetricCatalogue,
-  options: { readonly orderBy?: MetricOrder | null; readonly first?: number | null },
+  { tables, reading, query }: AskedTables,
+  context: ApiContext,
+  { orderBy, first, compare }: Pick<MetricArguments, 'orderBy' | 'first' | 'compare'>,
 ): MetricTable {
-  const { areas } = reading.books;
-  const snapshot = presentSnapshot(reading.snapshot);
   const all = tables.flatMap(({ rows }) => rows);
-  const ordered = options.orderBy ? order(all, options.orderBy) : all;
-  const cut = options.first === undefined || options.first === null ? ordered : ordered.slice(0, options.first);
+  const ordered = orderBy ? order(all, orderBy) : all;
+  const cut = first === undefined || first === null ? ordered : ordered.slice(0, first);
+  const asked = { ...query, compare: compare ?? [], reading };
   return {
-    snapshot,
+    snapshot: presentSnapshot(reading.snapshot),
     totalRows: all.length,
     suppressedRows: all.filter(({ values }) => values.some(({ absence }) => absence === 'SUPPRESSED')).length,
-    rows: cut.map(({ unitId, period, dimensions, values }) => ({
-      area: areaOfUnit(areas.unit(unitId)),
-      period,
-      dimensions: dimensions as readonly DimensionMember[],
-      values: values.map(
-        (value) => new PresentedMetricValue(value, metricOfDefinition(catalogue.get(value.metric)), snapshot),
-      ),
-    })),
+    rows: cut.map((row) => presentRow(row, context, asked)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { addDays, type Period } from '#domain';
+import { addDays, type Day, type Period } from '#domain';
 import { GianhError } from '#kernel';
 import type { AskedArea } from '#metrics';
 import type { Reading } from '../context/reading.js';
@@ -13,12 +13,14 @@ export interface AreasOfPeriods {
 
 /**
  * The areas of a selection per period: codes are left to be read on each period's last day, areas below another are
- * those that stood on it. Periods with the same areas come together. Refuses GIANH_UNKNOWN_CODE.
+ * those that stood on it; with a frame both on its day. Periods with the same areas come together. Refuses
+ * GIANH_UNKNOWN_CODE.
  */
 export function selectAreas(
   selection: AreaSelection | null | undefined,
   periods: readonly Period[],
   reading: Reading,
+  frame?: Day,
 ): readonly AreasOfPeriods[] {
   const { codes, under, level } = selection ?? {};
   if (codes && (under || level)) {
@@ -27,10 +29,10 @@ export function selectAreas(
     });
   }
   if (codes) return [{ areas: codes.map((code) => ({ code })), periods }];
-  if (!under && !level) return [{ areas: [{ code: reading.books.home.on(reading.view.day).code }], periods }];
+  if (!under && !level) return [{ areas: [{ code: reading.books.home.on(frame ?? reading.view.day).code }], periods }];
   const groups = new Map<string, { areas: readonly AskedArea[]; periods: Period[] }>();
   for (const period of periods) {
-    const unitIds = below(reading, under, level, addDays(period.to, -1));
+    const unitIds = below(reading, under, level, frame ?? addDays(period.to, -1));
     const name = unitIds.join(',');
     const group = groups.get(name);
     if (group) group.periods.push(period);

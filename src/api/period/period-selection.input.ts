@@ -32,12 +32,15 @@ export class LastPeriods {
   includeCurrent?: boolean | null;
 }
 
-@InputType({ description: 'Periods that begin between two moments (khoảng thời gian), as a time picker sends them.' })
+@InputType({
+  description:
+    'Periods that share a moment with a range (khoảng thời gian), as a time picker sends it; whole ones all the same.',
+})
 export class InstantRange {
   @Field(() => DateTimeScalar, { description: 'The first moment (từ lúc).' })
   from!: Instant;
 
-  @Field(() => DateTimeScalar, { description: 'The last moment (đến lúc).' })
+  @Field(() => DateTimeScalar, { description: 'The moment it ends with (đến trước lúc), itself not in it.' })
   to!: Instant;
 
   @Field(() => Grain, { description: 'Length of the periods answered (loại kỳ).' })

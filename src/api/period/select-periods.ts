@@ -1,4 +1,4 @@
-import { dayOfInstant, lastPeriods, parsePeriod, type Day, type Period, periodsBetween } from '#domain';
+import { lastPeriods, parsePeriod, type Period, periodsBetween, periodsTouching } from '#domain';
 import { onlyOne } from '../schema/only-one.js';
 import type { Reading } from '../context/reading.js';
 import type { InstantRange, LastPeriods, PeriodRange, PeriodSelection } from './period-selection.input.js';
@@ -19,10 +19,7 @@ export function selectPeriods(selection: PeriodSelection, { books: { terms }, vi
     }
     case 'between': {
       const { from, to, grain } = given as InstantRange;
-      return periodsBetween(dayCode(from), dayCode(to), grain, terms);
+      return periodsTouching(from, to, grain, terms);
     }
   }
 }
-
-/** The period code of a moment's civil day. */
-const dayCode = (instant: string): Day => dayOfInstant(instant);

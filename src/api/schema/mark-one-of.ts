@@ -1,7 +1,7 @@
 import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 
 /** Inputs of which exactly one field is given. */
-const names = ['AsOf', 'PeriodSelection'];
+const names = ['AsOf', 'MetricWindow', 'PeriodSelection'];
 
 /** Marks the schema's `@oneOf` inputs, which TypeGraphQL has no word for. */
 export function markOneOf(schema: GraphQLSchema): GraphQLSchema {

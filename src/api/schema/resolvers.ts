@@ -11,8 +11,21 @@ import { DossierResolver } from '../dossier/dossier.resolver.js';
 import { VisitConnectionResolver } from '../health/visit-connection.js';
 import { VisitResolver } from '../health/visit.resolver.js';
 import { IndexResolver } from '../index/index.resolver.js';
-import { AreaMetricResolver } from '../metric/area-metric.resolver.js';
+import {
+  AgencyMetricResolver,
+  AreaMetricResolver,
+  FacilityMetricResolver,
+  ProcedureMetricResolver,
+  SchoolMetricResolver,
+} from '../metric/metric-fields.resolvers.js';
+import { MetricAroundResolver } from '../metric/metric-around.resolver.js';
+import { MetricChangeResolver } from '../metric/metric-change.resolver.js';
+import { MetricLinksResolver } from '../metric/metric-links.resolver.js';
+import { MetricStandingResolver } from '../metric/metric-standing.resolver.js';
+import { MetricRowsResolver } from '../metric/metric-rows.resolver.js';
+import { MetricSeriesResolver } from '../metric/metric-series.resolver.js';
 import { MetricResolver } from '../metric/metric.resolver.js';
+import { ScorecardResolver } from '../metric/scorecard.resolver.js';
 import { NodeResolver } from '../node/node.resolver.js';
 import { AreaOrganisationsResolver } from '../organisation/area-organisations.resolver.js';
 import {
@@ -39,6 +52,7 @@ import { SourceResolver } from '../source/source.resolver.js';
 export const resolvers = [
   AgencyConnectionResolver,
   AgencyLinksResolver,
+  AgencyMetricResolver,
   AreaConnectionResolver,
   AreaFieldsResolver,
   AreaMetricResolver,
@@ -52,11 +66,19 @@ export const resolvers = [
   DossierStepsResolver,
   FacilityConnectionResolver,
   FacilityLinksResolver,
+  FacilityMetricResolver,
   IndexResolver,
+  MetricAroundResolver,
+  MetricChangeResolver,
+  MetricLinksResolver,
   MetricResolver,
+  MetricRowsResolver,
+  MetricSeriesResolver,
+  MetricStandingResolver,
   NodeResolver,
   OrganisationResolver,
   ProcedureConnectionResolver,
+  ProcedureMetricResolver,
   ProcedureResolver,
   ProvenanceFieldsResolver,
   RejectionConnectionResolver,
@@ -65,6 +87,8 @@ export const resolvers = [
   ReporterResolver,
   SchoolConnectionResolver,
   SchoolLinksResolver,
+  SchoolMetricResolver,
+  ScorecardResolver,
   SnapshotResolver,
   SourceResolver,
   VisitConnectionResolver,

@@ -30,7 +30,7 @@ const usualPage = 50;
 /**
  * How many values an operation could answer: every field once per row of the lists around it.
  *
- * A connection holds as many rows as `first` or `last` asks for, any other list is taken to hold 20; the estimate is
+ * A connection holds as many rows as `first` or `last` asks for, a list as `first` or `count`, any other 20; the estimate is
  * stopped above `limit`, so that it never costs more than the operation is allowed to.
  */
 export function estimateCost(question: CostQuestion, limit: number): number {
@@ -63,8 +63,8 @@ export function estimateCost(question: CostQuestion, limit: number): number {
   };
 
   const pageOf = (node: FieldNode, type: GraphQLOutputType): number => {
-    if (!getNamedType(type).name.endsWith('Connection')) return usualRows;
-    return size(node, 'last') ?? size(node, 'first') ?? usualPage;
+    if (getNamedType(type).name.endsWith('Connection')) return size(node, 'last') ?? size(node, 'first') ?? usualPage;
+    return (isListType(getNullableType(type)) ? (size(node, 'first') ?? size(node, 'count')) : undefined) ?? usualRows;
   };
 
   const size = (node: FieldNode, name: string): number | undefined => {
