@@ -1,39 +1,58 @@
-import type { CellMeasure, Day, Fact, RecordShape } from '#domain';
+import { type CellMeasure, type Day, dayOfInstant, type Fact, type Instant, type RecordShape } from '#domain';
 import type { ReporterDay } from '#store';
 import type { KindChanges } from './record-change.js';
 
 /**
- * The latest event day that a batch holds of each organisation that owes the data: with it a reporter counts as having
- * delivered a period, whoever carried the delivery (an integration account sends for all offices of the province).
+ * The latest event day that a batch holds of each organisation that owes the data, and when it was delivered: with them
+ * a reporter counts as having delivered a period, whoever carried the delivery (an integration account sends for all
+ * offices of the province).
  *
- * The days are those the measures count by, so that "delivered" means "something of the period can be counted".
+ * The days are those the measures count by, so that "delivered" means "something of the period can be counted"; without
+ * days that are only foreseen, and none after the day the record was delivered (`deliveredAt`, by delivery).
  */
 export function dataThrough(
   facts: readonly Fact[],
   changesOf: ReadonlyMap<RecordShape, KindChanges>,
+  deliveredAt: ReadonlyMap<number, Instant>,
 ): readonly ReporterDay[] {
   const latest = new Map<string, ReporterDay>();
   for (const fact of facts) {
-    for (const shape of fact.shapes) addLatest(latest, shape, dayFields(fact, shape), changesOf.get(shape));
+    for (const shape of fact.shapes)
+      addLatest(latest, shape, dayFields(fact, shape), changesOf.get(shape), deliveredAt);
   }
   return [...latest.values()];
 }
+
+/** The deliveries that the records of a batch came with. */
+export const deliveriesOf = (changesOf: ReadonlyMap<RecordShape, KindChanges>): readonly number[] => [
+  ...new Set(
+    [...changesOf.values()].flatMap(({ changes }) =>
+      changes.map(({ after }) => after.deliveryId).filter((id) => id !== undefined),
+    ),
+  ),
+];
 
 function addLatest(
   latest: Map<string, ReporterDay>,
   shape: RecordShape,
   days: readonly string[],
   found: KindChanges | undefined,
+  deliveredAt: ReadonlyMap<number, Instant>,
 ): void {
   const owner = ownerField(shape);
   if (owner === undefined) return;
   for (const { after } of found?.changes ?? []) {
     const code = after.fields[owner] as string | undefined;
-    const day = days.map((field) => after.fields[field] as Day | undefined).reduce(later, undefined);
-    if (code === undefined || day === undefined) continue;
+    if (code === undefined) continue;
+    const at = after.deliveryId === undefined ? undefined : deliveredAt.get(after.deliveryId);
+    const until = at && dayOfInstant(at);
+    const day = days
+      .map((field) => after.fields[field] as Day | undefined)
+      .filter((one) => one !== undefined && (until === undefined || one <= until))
+      .reduce(later, undefined);
     const name = `${after.source}|${code}`;
     const known = latest.get(name);
-    if (!known || known.day < day) latest.set(name, { source: after.source, code, day });
+    latest.set(name, { source: after.source, code, day: later(known?.day, day), at: later(known?.at, at) });
   }
 }
 
@@ -43,13 +62,13 @@ function ownerField({ references }: RecordShape): string | undefined {
   return owner && (owner.code ?? `${owner.name}Code`);
 }
 
-const later = (a: Day | undefined, b: Day | undefined): Day | undefined =>
+const later = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined || (b !== undefined && a < b) ? b : a;
 
-const dayFields = (fact: Fact, shape: RecordShape): readonly string[] => [
-  ...new Set(
-    fact.measures
-      .filter((measure): measure is CellMeasure => measure.type === 'CELL' && measure.record === shape.kind)
-      .map(({ day }) => day),
-  ),
-];
+function dayFields(fact: Fact, shape: RecordShape): readonly string[] {
+  const foreseen = new Set(shape.derived.filter((field) => field.foreseen).map(({ name }) => name));
+  const counted = fact.measures.filter(
+    (measure): measure is CellMeasure => measure.type === 'CELL' && measure.record === shape.kind,
+  );
+  return [...new Set(counted.map(({ day }) => day))].filter((day) => !foreseen.has(day));
+}

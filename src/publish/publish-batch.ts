@@ -2,7 +2,7 @@ import type { Fact, RecordShape } from '#domain';
 import type { PoolClient } from '#store';
 import { assembleChanges } from './assemble-changes.js';
 import { createPlacement, type Placement } from './create-placement.js';
-import { dataThrough } from './data-through.js';
+import { dataThrough, deliveriesOf } from './data-through.js';
 import type { PublishContext } from './publish-context.js';
 import type { KindChanges } from './record-change.js';
 import { sumDeltas } from './sum-deltas.js';
@@ -40,6 +40,12 @@ export async function publishBatch(
   const changesOf = await assembleChanges(client, rows, context);
   const deltas = context.facts.map((fact) => [fact, sumDeltas(fact, changesOf, placement)] as const);
   const changed = [...changesOf.values()].reduce((sum, { changes }) => sum + changes.length, 0);
+  const delivered = await store.readDeliveries(client, deliveriesOf(changesOf));
+  const through = dataThrough(
+    context.facts,
+    changesOf,
+    new Map(delivered.map(({ id, receivedAt }) => [id, receivedAt])),
+  );
   const derived = performance.now();
   let recorded = derived;
 
@@ -51,7 +57,7 @@ export async function publishBatch(
       await writeChanges(client, changesOf, snapshot, context);
       recorded = performance.now();
       for (const [fact, changes] of deltas) await store.applyDeltas(client, fact, changes, snapshot);
-      await store.recordProgress(client, dataThrough(context.facts, changesOf), snapshot);
+      await store.recordProgress(client, through, snapshot);
       await client.query(`SELECT pg_notify('gianh_snapshot', $1)`, [String(snapshot)]);
     }
     for (const [shape, { raised }] of changesOf) await store.raiseVersions(client, shape, raised);

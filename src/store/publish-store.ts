@@ -2,6 +2,7 @@ import { applyDeltas } from './facts/apply-deltas.js';
 import { recountCells, replaceCells } from './facts/recount-cells.js';
 import { finishInbox, takeInbox } from './inbox/take-inbox.js';
 import { readCurrent } from './records/read-current.js';
+import { readDeliveries } from './records/read-deliveries.js';
 import { readNeighbours } from './records/read-neighbours.js';
 import { readParts } from './records/read-parts.js';
 import { raiseVersions, writeRecords } from './records/write-records.js';
@@ -17,6 +18,7 @@ export const publishStore = {
   raiseVersions,
   readCellBasis,
   readCurrent,
+  readDeliveries,
   readHead,
   readNeighbours,
   readParts,

@@ -51,7 +51,7 @@ export const dossierShape: RecordShape = {
     { name: 'isResolved', type: 'boolean' },
     { name: 'receivedDay', type: 'day' },
     { name: 'dueAtEffective', type: 'instant' },
-    { name: 'dueDay', type: 'day' },
+    { name: 'dueDay', type: 'day', foreseen: true },
     { name: 'dueSource', type: 'text' },
     { name: 'endAt766', type: 'instant' },
     { name: 'closedDay', type: 'day' },
@@ -60,9 +60,9 @@ export const dossierShape: RecordShape = {
     { name: 'supplementSeconds', type: 'integer' },
     { name: 'ended766Day', type: 'day' },
     { name: 'isOnTime766', type: 'boolean' },
-    { name: 'overdueDay', type: 'day' },
+    { name: 'overdueDay', type: 'day', foreseen: true },
     { name: 'leftOverdueDay', type: 'day' },
-    { name: 'unfinishedDue766Day', type: 'day' },
+    { name: 'unfinishedDue766Day', type: 'day', foreseen: true },
     { name: 'left766Day', type: 'day' },
     { name: 'endDayReport', type: 'day' },
     { name: 'isResolvedReport', type: 'boolean' },
@@ -91,5 +91,5 @@ export const dossierShape: RecordShape = {
   indexes: [['receivedDay'], ['closedDay'], ['subjectId'], ['duplicateKey']],
   parts: { kind: 'dossier_step' },
   // More of them at one second are an office that entered a heap at once.
-  neighbours: { by: 'duplicateKey', most: 20, flag: 'POSSIBLE_DUPLICATE' },
+  neighbours: { by: 'duplicateKey', reads: [], most: 20, flag: 'POSSIBLE_DUPLICATE' },
 };

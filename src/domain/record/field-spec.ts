@@ -10,4 +10,9 @@ export interface FieldSpec {
   readonly name: string;
   readonly type: FieldType;
   readonly required?: boolean;
+  /**
+   * A derived day on which something comes true unless the source says otherwise before (a due day missed, an end taken
+   * for granted): counted like any other, but no sign of how far the source has delivered.
+   */
+  readonly foreseen?: true;
 }

@@ -13,6 +13,7 @@ import { migration0011CityReport } from './migration-0011-city-report.js';
 import { migration0012Dossier } from './migration-0012-dossier.js';
 import { migration0013DossierStep } from './migration-0013-dossier-step.js';
 import { migration0014IndexScore } from './migration-0014-index-score.js';
+import { migration0015Administration } from './migration-0015-administration.js';
 
 /** Every migration, in order of application. */
 export const migrations: readonly MigrationEntry[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly MigrationEntry[] = [
   migration0012Dossier,
   migration0013DossierStep,
   migration0014IndexScore,
+  migration0015Administration,
 ];

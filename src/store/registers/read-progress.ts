@@ -1,36 +1,64 @@
 import type { Pool } from '../postgres/pool.js';
 
-/** How far a reporter's data reached at a snapshot. */
+/** When a reporter last delivered, and whether that was whole. */
+export interface LastDelivery {
+  readonly at: string;
+  /** Absent where somebody else carried it: of that delivery the reporter cannot be blamed. */
+  readonly whole?: boolean;
+}
+
+/** How far a reporter's data reached at a snapshot, and what it owes. */
 export interface ReporterProgress {
   readonly sourceName: string;
   readonly code: string;
+  readonly name?: string;
   readonly organisationKind?: 'AGENCY' | 'FACILITY' | 'SCHOOL';
   readonly organisationCode?: string;
+  /** Cron line of five fields in Asia/Ho_Chi_Minh; absent: it owes nothing at any moment. */
+  readonly expectedBy?: string;
+  readonly contactOffice?: string;
   readonly from?: string;
   readonly to?: string;
   /** Latest event day delivered; absent when nothing was. */
   readonly dataThrough?: string;
+  /** As known at the snapshot, to a quarter of an hour. */
+  readonly delivered?: LastDelivery;
+  /** As known now. */
+  readonly deliveredNow?: LastDelivery;
 }
 
 /** All reporters as they were at a snapshot, with their progress; one statement. */
 export async function readProgress(pool: Pool, snapshot: number): Promise<readonly ReporterProgress[]> {
-  const { rows } = await pool.query(
-    `SELECT ${columns}, max(p.data_through) AS through
-       FROM (SELECT id, ${columns} FROM reporter WHERE from_snap <= $1
-             UNION ALL SELECT id, ${columns} FROM reporter_past WHERE from_snap <= $1 AND to_snap > $1) r
-       LEFT JOIN reporter_progress p ON p.reporter_id = r.id AND p.from_snap <= $1 GROUP BY r.id, ${columns}`,
-    [snapshot],
-  );
+  const { rows } = await pool.query({ name: 'read_progress', text: statement, values: [snapshot] });
   return rows.map((row) => ({
     sourceName: row.source_name,
     code: row.code,
+    name: row.name ?? undefined,
     organisationKind: row.organisation_kind ?? undefined,
     organisationCode: row.organisation_code ?? undefined,
+    expectedBy: row.expected_by ?? undefined,
+    contactOffice: row.contact_office ?? undefined,
     from: row.from_day ?? undefined,
     to: row.to_day ?? undefined,
-    dataThrough: row.through ?? undefined,
+    dataThrough: row.data_through ?? undefined,
+    delivered: lastDelivery(row.delivered_at, row.whole),
+    deliveredNow: lastDelivery(row.now_at, row.now_whole),
   }));
 }
 
-/** What completeness looks at, of the reporter of now or of then. */
-const columns = 'source_name, code, organisation_kind, organisation_code, from_day, to_day';
+const lastDelivery = (at: string | null, whole: boolean | null): LastDelivery | undefined =>
+  at === null ? undefined : { at, whole: whole ?? undefined };
+
+/** What completeness and freshness look at, of the reporter of now or of then. */
+const columns = `id, source_name, code, name, organisation_kind, organisation_code, expected_by, contact_office,
+  from_day, to_day`;
+
+const statement = `
+  SELECT r.*, p.data_through, p.delivered_at, p.whole, a.last_at AS now_at, a.last_whole AS now_whole
+    FROM (SELECT ${columns} FROM reporter WHERE from_snap <= $1
+          UNION ALL SELECT ${columns} FROM reporter_past WHERE from_snap <= $1 AND to_snap > $1) r
+    LEFT JOIN LATERAL (
+      SELECT * FROM reporter_progress WHERE reporter_id = r.id AND from_snap <= $1 ORDER BY from_snap DESC LIMIT 1
+    ) p ON true
+    LEFT JOIN source s ON s.name = r.source_name
+    LEFT JOIN reporter_delivery a ON a.source_id = s.id AND a.reporter_code = r.code`;

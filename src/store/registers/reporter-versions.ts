@@ -10,4 +10,5 @@ export const keepReporters = (ids: string): string =>
    SELECT id, ${columns}, from_snap, ${reportersSince} FROM reporter
     WHERE id IN (${ids}) AND from_snap < ${reportersSince}`;
 
-const columns = 'source_name, code, organisation_kind, organisation_code, from_day, to_day';
+const columns =
+  'source_name, code, organisation_kind, organisation_code, from_day, to_day, name, expected_by, contact_office';

@@ -52,9 +52,9 @@ const identity = ({ source, code, from }: Reporter): string => `${source} ${code
 const newEnd = `(CASE WHEN g.known AND r.to_day IS NOT DISTINCT FROM g."toBefore" THEN g."to"
                           ELSE least(r.to_day, g."to") END)`;
 
-/** Whether row `g` changes what completeness looks at. */
-const isOther = `(r.organisation_kind, r.organisation_code, r.to_day)
-  IS DISTINCT FROM (g."organisationKind", g."organisationCode", ${newEnd})`;
+/** Whether row `g` changes what completeness and freshness look at. */
+const isOther = `(r.organisation_kind, r.organisation_code, r.to_day, r.name, r.expected_by, r.contact_office)
+  IS DISTINCT FROM (g."organisationKind", g."organisationCode", ${newEnd}, g.name, g."expectedBy", g."contactOffice")`;
 
 /** The parameter's reporters as rows; names as in `Reporter`. */
 const givenReporters = `(SELECT * FROM json_to_recordset($1::json) AS row(
