@@ -35,9 +35,7 @@ const earlierFact: Fact = {
 /** 10003 follows 20002 and not 20001, as a mended register may say. */
 const mendedBook = createAreaBook({
   units: worldUnits,
-  successions: worldSuccessions.map((one) =>
-    one.predecessorId === 103 ? { ...one, successorId: 202 } : one,
-  ),
+  successions: worldSuccessions.map((one) => (one.predecessorId === 103 ? { ...one, successorId: 202 } : one)),
   population: [],
   centroids: [],
 });

@@ -87,7 +87,10 @@ describe('restating over shares', () => {
 });
 
 describe('restating over a unit that took over another and went on under its own version', () => {
-  const book = bookOf([unit(20, { from: '2020-01-01' }), unit(21, { to: on })], [{ predecessorId: 21, successorId: 20, on, weight: 1 }]);
+  const book = bookOf(
+    [unit(20, { from: '2020-01-01' }), unit(21, { to: on })],
+    [{ predecessorId: 21, successorId: 20, on, weight: 1 }],
+  );
 
   it('counts both in the structure after it', () => {
     expect(shares(book.restate(20, on, '2024-01-01', end).shares)).toEqual([

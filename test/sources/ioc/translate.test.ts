@@ -96,8 +96,8 @@ describe('what QĐ 766 asks of a city report', () => {
     };
     expect(draftOf(handled)).toMatchObject({ fields, flags: [] });
     const { supplement_datetime, published_datetime, satisfaction } = handled;
-    const extended_attributes = { supplement_datetime, published_datetime, satisfaction };
-    expect(draftOf({ extended_attributes })).toMatchObject({ fields });
+    const nested = { supplement_datetime, published_datetime, satisfaction };
+    expect(draftOf({ extended_attributes: nested })).toMatchObject({ fields });
   });
 
   it('may be missing, and an opinion that is none of the four is flagged once', () => {
