@@ -17,6 +17,7 @@ export { dayFromNumber, dayNumber } from './day/day-number.js';
 export { dayOfInstant, instantOfDay } from './day/day-of-instant.js';
 export type { Day } from './day/day.js';
 export type { Instant } from './day/instant.js';
+export { secondsOfInstant } from './dossier/seconds-of-instant.js';
 export { isDay } from './day/is-day.js';
 export { isInstant } from './day/is-instant.js';
 export { weekday } from './day/weekday.js';
@@ -158,6 +159,8 @@ export type { ProcedureBook, ProcedureBookContents, ProcedureField } from './pro
 export { type OnlineService, onlineServices, type Procedure, type ProcedureGroup } from './procedure/procedure.js';
 export {
   type ReporterFacts,
+  isOwed,
+  missedMoments,
   reporterState,
   type ReporterState,
   reporterStates,

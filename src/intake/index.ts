@@ -15,6 +15,6 @@ export { type Rehearsal, rehearseFile } from './folder/rehearse-file.js';
 export { type ReplayReport, replayRejections } from './replay/replay-rejections.js';
 export { type RederiveOptions, rederiveRecords, type RederiveReport } from './replay/rederive-records.js';
 export { recoverSource } from './run/recover-source.js';
-export { createSchedule, dueMoments, type Schedule, type ScheduledJob } from './schedule.js';
+export { createSchedule, dueMoments, dueMomentsAfter, type Schedule, type ScheduledJob } from './schedule.js';
 export { readReporterStates, type ReporterStanding } from './state/read-reporter-states.js';
 export { readSourceStates, type SourceStanding, type SourceState } from './state/read-source-states.js';

@@ -51,8 +51,16 @@ export function createSchedule({ logger }: Pick<IntakeDeps, 'logger'>, jobs: rea
 
 /** The last `count` moments of a cron line up to `now`, newest first, as instants. */
 export function dueMoments(cron: string, now: Date, count: number): readonly string[] {
-  const line = new Cron(cron, { timezone, paused: true, mode: '5-part' });
   // A moment that is now has come: the line is asked from the next second on.
-  const moments = line.previousRuns(count, new Date(now.getTime() + 1_000));
-  return moments.map((moment) => `${moment.toISOString().slice(0, 19)}Z`);
+  return lineOf(cron)
+    .previousRuns(count, new Date(now.getTime() + 1_000))
+    .map(instantOf);
 }
+
+/** The first `count` moments of a cron line after `at`, as instants. */
+export const dueMomentsAfter = (cron: string, at: Date, count: number): readonly string[] =>
+  lineOf(cron).nextRuns(count, at).map(instantOf);
+
+const lineOf = (cron: string): Cron => new Cron(cron, { timezone, paused: true, mode: '5-part' });
+
+const instantOf = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`;

@@ -17,6 +17,7 @@ import { createBookshelf } from './create-bookshelf.js';
 import { createIntakeSource } from './create-intake-source.js';
 import type { HubRegisters } from './hub-registers.js';
 import type { Hub } from './hub.js';
+import { latenessPolicy } from './lateness-policy.js';
 import { loadHubRegisters } from './load-hub-registers.js';
 import type { Database } from './open-database.js';
 import { packageRoot } from './package-root.js';
@@ -71,6 +72,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     facts,
     store: createMetricStore(database.readers),
     books: ({ n }) => bookshelf.at(n),
+    lateness: latenessPolicy(settings),
   };
   return {
     settings,

@@ -2,6 +2,7 @@ import type { Fact } from '#domain';
 import type { MetricStore } from '#store';
 import type { MetricCatalogue } from './definition/metric-catalogue.js';
 import { createMeasureBook } from './definition/measure-book.js';
+import type { LatenessPolicy } from './freshness/due-moments.js';
 import type { MetricBooks } from './metric-books.js';
 import type { MetricEngine } from './metric-engine.js';
 import { answerAt } from './query/answer-at.js';
@@ -16,10 +17,12 @@ export interface MetricEngineDeps {
   readonly store: MetricStore;
   /** Definitions and registers as they were at a snapshot; asked once per snapshot of every operation. */
   readonly books: (snapshot: SnapshotView) => MetricBooks | Promise<MetricBooks>;
+  /** When reporters owe deliveries, and what becomes of values whose reporters are late; absent: none ever is. */
+  readonly lateness?: LatenessPolicy;
 }
 
 /** Builds the one road to a number. */
-export function createMetricEngine({ catalogue, facts, store, books }: MetricEngineDeps): MetricEngine {
+export function createMetricEngine({ catalogue, facts, store, books, lateness }: MetricEngineDeps): MetricEngine {
   const measures = createMeasureBook(facts);
   return {
     catalogue,
@@ -28,7 +31,7 @@ export function createMetricEngine({ catalogue, facts, store, books }: MetricEng
       for (const indexes of bySnapshot(queries)) {
         const asked = indexes.map((index) => queries[index]!);
         const ofThen = await books(asked[0]!.snapshot);
-        const answers = await answerAt(asked, { catalogue, measures, loading: new Set(), ...ofThen, store });
+        const answers = await answerAt(asked, { catalogue, measures, loading: new Set(), ...ofThen, store, lateness });
         indexes.forEach((index, position) => (tables[index] = answers[position]!));
       }
       return tables;
@@ -36,9 +39,12 @@ export function createMetricEngine({ catalogue, facts, store, books }: MetricEng
   };
 }
 
-/** Positions of queries by snapshot: each snapshot is one plan. */
+/** Positions of queries by snapshot and the moment they are asked of: each is one plan. */
 function bySnapshot(queries: readonly MetricQuery[]): readonly (readonly number[])[] {
-  const groups = new Map<number, number[]>();
-  queries.forEach(({ snapshot }, index) => groups.set(snapshot.n, [...(groups.get(snapshot.n) ?? []), index]));
+  const groups = new Map<string, number[]>();
+  queries.forEach(({ snapshot: { n, at = '' } }, index) => {
+    const name = `${n} ${at}`;
+    groups.set(name, [...(groups.get(name) ?? []), index]);
+  });
   return [...groups.values()];
 }

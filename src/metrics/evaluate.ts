@@ -1,6 +1,7 @@
 import type { MetricDefinition } from './definition/metric-definition.js';
 import { ruleAt } from './definition/rule-at.js';
-import type { RowTarget } from './query/row-target.js';
+import type { FreshnessOf } from './freshness/create-freshness.js';
+import type { Refusal, RowTarget } from './query/row-target.js';
 import type { CompletenessOf } from './read/create-completeness.js';
 import { absent } from './value/absent.js';
 import { compositeOutcome } from './value/composite-outcome.js';
@@ -15,6 +16,9 @@ export interface Evaluation extends ReadPart {
   readonly target: RowTarget;
   readonly snapshot: number;
   readonly completenessOf: CompletenessOf;
+  readonly freshnessOf: FreshnessOf;
+  /** Why whoever asks is not told, whatever was found. */
+  readonly hidden?: Refusal;
 }
 
 /** A number or the reason why there is none; the only place that makes a MetricValue. Rounds once, here. */
@@ -23,8 +27,11 @@ export function evaluate(evaluation: Evaluation): MetricValue {
   const { unit, period, partial } = target;
   const ruleVersion = ruleAt(definition, period)?.version ?? 0;
   const completeness = completenessOf(target, definition.sources);
-  const { exact: _exact, ...outcome } = outcomeOf(evaluation, evaluation, completeness);
-  const comparability = sides.estimated ? 'ESTIMATED' : target.comparability;
+  const freshness = evaluation.freshnessOf(target, definition.sources);
+  const { exact: _exact, ...found } = outcomeOf(evaluation, evaluation, completeness);
+  const { withheld } = freshness;
+  const outcome: Outcome = found.absence === undefined && withheld ? { absence: 'STALE', reason: withheld } : found;
+  const comparability = sides.estimated && !evaluation.hidden ? 'ESTIMATED' : target.comparability;
   const isThere = outcome.absence === undefined;
   const note = isThere ? addSeriesNote(target.note, sides.series) : undefined;
   return {
@@ -34,6 +41,7 @@ export function evaluate(evaluation: Evaluation): MetricValue {
     snapshot,
     partial,
     completeness,
+    freshness,
     provenance: definition.sources.map((source) => ({
       source,
       ruleVersion,
@@ -51,7 +59,7 @@ export function evaluate(evaluation: Evaluation): MetricValue {
 function outcomeOf(part: ReadPart, row: Evaluation, { delivered }: Completeness): Outcome {
   const { definition, sides } = part;
   const { target, completenessOf } = row;
-  const against = target.refusal ?? notApplicable(definition, target) ?? notDelivered(definition);
+  const against = target.refusal ?? notApplicable(definition, target) ?? notDelivered(definition) ?? row.hidden;
   if (against) return against;
   if (sides.impossible) return absent(sides.impossible);
   if (!sides.parts) return settle(part, delivered > 0);

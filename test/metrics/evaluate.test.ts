@@ -39,6 +39,7 @@ function value(
     sides,
     snapshot: 7,
     completenessOf: () => ({ delivered, expected: 2, loading: false }),
+    freshnessOf: () => ({ state: 'FRESH', lateReporters: [], reporters: 2, measuredAt: '2025-06-01T00:00:00Z' }),
     path,
   });
 }

@@ -1,5 +1,6 @@
 import type { Kind } from './kind.js';
 import { kinds } from './kinds.js';
+import type { LatenessMode } from './lateness-settings.js';
 import type { LogLevel } from './settings.js';
 
 /** One setting as declared: the row behind parsing, `.env.example` and the table in README.md. */
@@ -149,6 +150,24 @@ export const declaredSettings = {
     whole(0, 36500),
     '400',
     'Days of which the last snapshot of each day is kept.',
+  ),
+  'lateness.mode': setting(
+    'GIANH_LATENESS_MODE',
+    choice<LatenessMode>('show', 'withhold'),
+    'show',
+    'A value whose reporters are later than the limit is shown, marked as late, or withheld (STALE).',
+  ),
+  'lateness.limitHours': setting(
+    'GIANH_LATENESS_LIMIT_HOURS',
+    decimal(0, 100000),
+    '24',
+    'Hours after the moment a delivery was due; withheld is what is later.',
+  ),
+  'lateness.share': setting(
+    'GIANH_LATENESS_SHARE',
+    share,
+    '0',
+    "Share of a value's reporters that may be later than the limit before it is withheld.",
   ),
   'simulators.enabled': optional('GIANH_SIMULATORS', flag, 'Whether stand-ins play the sources.', {
     otherwise: '`yes` exactly when no source is configured',

@@ -1,4 +1,5 @@
 import { kinds } from './kinds.js';
+import type { LatenessMode } from './lateness-settings.js';
 import type { SourceDoor, SourceSystem } from './source-settings.js';
 
 const { choice, cron, decimal, file, folder, matching, webAddress, whole } = kinds;
@@ -18,6 +19,9 @@ export const declaredSourceFields = {
   rateLimit: decimal(0.01, 1000),
   timeoutMs: whole(100, 600000),
   expectedBy: cron,
+  latenessMode: choice<LatenessMode>('show', 'withhold'),
+  latenessLimitHours: decimal(0, 100000),
+  latenessShare: decimal(0, 1),
   keepDays: whole(0, 3650),
 } as const;
 

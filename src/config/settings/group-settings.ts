@@ -31,6 +31,11 @@ export function groupSettings(plain: PlainSettings, sources: readonly SourceSett
       thin: plain['schedule.thin'],
     },
     retention: { allDays: plain['retention.allDays'], dayEndDays: plain['retention.dayEndDays'] },
+    lateness: {
+      mode: plain['lateness.mode'],
+      limitHours: plain['lateness.limitHours'],
+      share: plain['lateness.share'],
+    },
     simulators: {
       enabled: plain['simulators.enabled'] ?? sources.length === 0,
       volume: plain['simulators.volume'],

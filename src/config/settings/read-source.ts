@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Environment } from './environment.js';
+import type { LatenessSettings } from './lateness-settings.js';
 import type { PlainSettings } from './plain-settings.js';
 import { readSecretFile } from './read-secret-file.js';
 import type { SourceBlock } from './read-source-block.js';
@@ -9,7 +10,15 @@ import type { SourceSettings } from './source-settings.js';
 export interface SourceSurroundings {
   readonly env: Environment;
   readonly cwd: string;
-  readonly defaults: Pick<PlainSettings, 'schedule.folder' | 'schedule.pulled' | 'landing.keepDays'>;
+  readonly defaults: Pick<
+    PlainSettings,
+    | 'schedule.folder'
+    | 'schedule.pulled'
+    | 'landing.keepDays'
+    | 'lateness.mode'
+    | 'lateness.limitHours'
+    | 'lateness.share'
+  >;
 }
 
 /** The source that a block describes, with its defaults; undefined when it lacks a name, a system or a door. */
@@ -33,8 +42,19 @@ export function readSource(block: SourceBlock, around: SourceSurroundings): Sour
     rateLimit: fields.rateLimit ?? 5,
     timeoutMs: fields.timeoutMs ?? 30_000,
     expectedBy: fields.expectedBy,
+    lateness: latenessOf(block, around),
     keepDays: fields.keepDays ?? around.defaults['landing.keepDays'],
     mapping,
+  };
+}
+
+function latenessOf({ fields }: SourceBlock, { defaults }: SourceSurroundings): LatenessSettings | undefined {
+  const { latenessMode: mode, latenessLimitHours: limitHours, latenessShare: share } = fields;
+  if (mode === undefined && limitHours === undefined && share === undefined) return undefined;
+  return {
+    mode: mode ?? defaults['lateness.mode'],
+    limitHours: limitHours ?? defaults['lateness.limitHours'],
+    share: share ?? defaults['lateness.share'],
   };
 }
 

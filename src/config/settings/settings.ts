@@ -1,3 +1,4 @@
+import type { LatenessSettings } from './lateness-settings.js';
 import type { SourceSettings } from './source-settings.js';
 
 /** Everything the hub is told from outside, read once at start and frozen. Days `YYYY-MM-DD`, durations as named. */
@@ -26,6 +27,8 @@ export interface Settings {
   readonly schedule: ScheduleSettings;
   /** How long snapshots can be asked for; beside month ends and closed periods, which are kept for ever. */
   readonly retention: { readonly allDays: number; readonly dayEndDays: number };
+  /** Of values whose reporters are late; a source may have its own. */
+  readonly lateness: LatenessSettings;
   readonly simulators: SimulatorSettings;
   readonly sources: readonly SourceSettings[];
 }

@@ -1,3 +1,5 @@
+import type { LatenessSettings } from './lateness-settings.js';
+
 export type SourceSystem = 'one-stop' | 'his' | 'vnedu' | 'ioc' | 'index';
 
 /** How records arrive: sent to the hub, found in a folder, or fetched by the hub. */
@@ -25,6 +27,8 @@ export interface SourceSettings {
   readonly timeoutMs: number;
   /** Cron line in Asia/Ho_Chi_Minh by which a delivery is owed. */
   readonly expectedBy?: string;
+  /** How late its reporters may be; absent: as late as the hub says for all. */
+  readonly lateness?: LatenessSettings;
   /** Landed parts are deleted so many days after publishing. */
   readonly keepDays: number;
   readonly mapping: SourceMapping;

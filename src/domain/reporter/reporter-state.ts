@@ -33,7 +33,7 @@ export function reporterState(facts: ReporterFacts): ReporterState {
   const today = dayOfInstant(now);
   if (today < reporter.from) return 'NOT_YET';
   if (reporter.to !== undefined && today >= reporter.to) return 'ENDED';
-  const missed = missedInARow(facts);
+  const missed = missedMoments(facts).length;
   if (missed === 0) {
     if (lastDeliveryAt === undefined) return 'NOT_YET';
     return lastWhole === false ? 'INCOMPLETE' : 'FRESH';
@@ -41,14 +41,19 @@ export function reporterState(facts: ReporterFacts): ReporterState {
   return lastDeliveryAt === undefined || missed >= silentAfter ? 'SILENT' : 'LATE';
 }
 
-/** How many due moments up to now, counted back from the last one, nothing was delivered for. */
-function missedInARow({ reporter, lastDeliveryAt, due, now, calendar }: ReporterFacts): number {
+/** The due moments up to now, counted back from the last one, for which nothing was delivered; newest first. */
+export function missedMoments(facts: Omit<ReporterFacts, 'lastWhole'>): readonly Instant[] {
+  const { reporter, lastDeliveryAt, due, now, calendar } = facts;
   const start = instantOfDay(reporter.from);
-  const onWorkingDays = reporter.expectedBy.split(' ')[4] !== '*';
-  const owed = due.filter(
-    (moment) => moment > start && moment <= now && (!onWorkingDays || calendar.isWorkingDay(dayOfInstant(moment))),
-  );
-  if (lastDeliveryAt === undefined) return owed.length;
+  const owed = due.filter((moment) => moment > start && moment <= now && isOwed(reporter, moment, calendar));
+  if (lastDeliveryAt === undefined) return owed;
   const served = owed.findIndex((_, index) => lastDeliveryAt > (owed[index + 1] ?? start));
-  return served === -1 ? owed.length : served;
+  return served === -1 ? owed : owed.slice(0, served);
 }
+
+/** Whether something is owed at a due moment: what names weekdays is not due on holidays. */
+export const isOwed = (
+  { expectedBy }: Pick<Reporter, 'expectedBy'>,
+  moment: Instant,
+  calendar: WorkingCalendar,
+): boolean => expectedBy.split(' ')[4] === '*' || calendar.isWorkingDay(dayOfInstant(moment));

@@ -1,17 +1,22 @@
-import type { RegisterBooks, SchoolTerms } from '#domain';
+import { addDays, instantOfDay, type RegisterBooks, type SchoolTerms } from '#domain';
 import type { MetricStore } from '#store';
 import type { MeasureBook } from '../definition/measure-book.js';
 import type { MetricCatalogue } from '../definition/metric-catalogue.js';
+import { createFreshness } from '../freshness/create-freshness.js';
+import { type LatenessPolicy, noLateness } from '../freshness/due-moments.js';
 import { createMeasureReader } from '../measure/create-measure-reader.js';
 import { createMetricReader } from '../measure/create-metric-reader.js';
 import { createCellPlan, tableName } from '../read/cell-plan.js';
 import { createCompleteness } from '../read/create-completeness.js';
+import { createOwing } from '../read/create-owing.js';
 import { createDistinctPlan } from '../read/distinct-plan.js';
 import { createFoundCells } from '../read/found-cells.js';
 import { createPublishedPlan } from '../read/published-plan.js';
 import type { Found, Plans } from '../read/read-context.js';
 import { createRecordsPlan } from '../read/records-plan.js';
 import { unitSetsOf } from '../read/unit-sets.js';
+import { createGuards } from '../suppression/guards.js';
+import { createSuppression } from '../suppression/create-suppression.js';
 import type { MetricTable } from '../value/metric-table.js';
 import { checkQuery } from './check-query.js';
 import type { MetricQuery } from './metric-query.js';
@@ -26,6 +31,7 @@ export interface AnswerContext extends RegisterBooks {
   readonly store: MetricStore;
   readonly loading: ReadonlySet<string>;
   readonly terms?: SchoolTerms;
+  readonly lateness?: LatenessPolicy;
 }
 
 /** Answers queries of one snapshot by one plan: every cell table is read once, whatever is asked of it. */
@@ -34,7 +40,7 @@ export async function answerAt(
   context: AnswerContext,
 ): Promise<readonly MetricTable[]> {
   const { catalogue, measures, store, areaBook, organisations, loading, terms } = context;
-  const snapshot = queries[0]!.snapshot.n;
+  const { n: snapshot, day, at = instantOfDay(addDays(day, 1)), isPresent = false } = queries[0]!.snapshot;
   const units = unitSetsOf(areaBook);
   const bound = createMeasureReader({ measures, book: areaBook, units, registers: context });
   const reader = createMetricReader(catalogue, bound);
@@ -45,14 +51,20 @@ export async function answerAt(
     published: createPublishedPlan(),
   };
 
+  const guards = createGuards(catalogue, measures);
+  const suppression = createSuppression({ guards, measures: bound, units, snapshot: queries[0]!.snapshot });
+
   const prepared = queries.map((query): PreparedQuery => ({
     query,
     definitions: checkQuery(query, catalogue),
     targets: targetRows(query, { units, organisations, terms }),
   }));
-  for (const { definitions, targets } of prepared) {
+  for (const { query, definitions, targets } of prepared) {
     for (const definition of definitions) {
-      for (const target of targets.filter(({ refusal }) => !refusal)) reader.plan(definition, target, plans);
+      for (const target of targets.filter(({ refusal }) => !refusal)) {
+        reader.plan(definition, target, plans);
+        if (query.sight === 'GUARDED') suppression.plan(definition, target, plans);
+      }
     }
   }
 
@@ -69,7 +81,9 @@ export async function answerAt(
   plans.published.settle(published);
   const found: Found = { ...plans, cells: createFoundCells(cells) };
 
-  const completenessOf = createCompleteness(progress, organisations, areaBook, loading);
+  const owingOf = createOwing(progress, organisations, areaBook);
+  const completenessOf = createCompleteness(owingOf, areaBook, loading);
+  const freshnessOf = createFreshness(owingOf, { at, isPresent }, context.calendar, context.lateness ?? noLateness);
   const plan = [
     ...cellQuestions.map((question) => `cells ${tableName(question)}`),
     ...plans.records.questions(snapshot).map(({ measure }) => `records ${measure.record} for ${measure.key}`),
@@ -78,7 +92,7 @@ export async function answerAt(
   ];
   return prepared.map((query) => ({
     snapshot,
-    rows: tableRows(query, { reader, found, completenessOf }),
+    rows: tableRows(query, { reader, found, completenessOf, freshnessOf }),
     plan,
   }));
 }

@@ -1,4 +1,4 @@
-import type { Day, Period, PeriodWindow } from '#domain';
+import type { Day, Instant, Period, PeriodWindow } from '#domain';
 
 /** Keep only (or, with `not`, leave out) these members of a dimension. */
 export interface DimensionFilter {
@@ -28,11 +28,21 @@ export interface MetricQuery {
   /** Each period with those before it: from the year's beginning, or the last `count` of its grain; by itself if absent. */
   readonly window?: PeriodWindow;
   readonly snapshot: SnapshotView;
+  /** GUARDED: whoever asks has no access to records and is not told of few cases; FULL where nothing is said. */
+  readonly sight?: Sight;
 }
+
+export type Sight = 'FULL' | 'GUARDED';
 
 /** The snapshot a question is answered at, with its own civil day. */
 export interface SnapshotView {
   readonly n: number;
   /** Civil day of the snapshot: "today" of the answer. */
   readonly day: string;
+  /** When lateness is measured: now of the present, of an earlier state its own time; absent: the end of `day`. */
+  readonly at?: Instant;
+  /** Nobody asked for an earlier state: deliveries since the snapshot count too, though they changed nothing. */
+  readonly isPresent?: boolean;
+  /** Neither the newest nor one that closes a period: viewers without access to records are told no guarded number of it. */
+  readonly interim?: boolean;
 }

@@ -1,16 +1,20 @@
 import { evaluate } from '../evaluate.js';
+import type { FreshnessOf } from '../freshness/create-freshness.js';
 import type { MetricReader } from '../measure/create-metric-reader.js';
 import type { CompletenessOf } from '../read/create-completeness.js';
 import type { Found } from '../read/read-context.js';
 import type { MetricRow } from '../value/metric-table.js';
+import type { Suppression } from '../suppression/create-suppression.js';
 import type { PreparedQuery } from './prepared-query.js';
-import type { RowTarget } from './row-target.js';
+import type { Refusal, RowTarget } from './row-target.js';
 
 /** What turning found amounts into rows looks at. */
 export interface RowContext {
   readonly reader: MetricReader;
   readonly found: Found;
   readonly completenessOf: CompletenessOf;
+  readonly freshnessOf: FreshnessOf;
+  readonly suppression: Suppression;
 }
 
 /** The rows of one query: one per area and period, or one per member that has anything there. */
@@ -21,8 +25,14 @@ export function tableRows(prepared: PreparedQuery, context: RowContext): readonl
 function rowsOf({ query, definitions }: PreparedQuery, target: RowTarget, context: RowContext): readonly MetricRow[] {
   const { slice } = target;
   const read = definitions.map((definition) => context.reader.read(definition, target, context.found));
-  const cut = slice.by !== undefined && !target.refusal && !read.some(({ refused }) => refused);
-  const members = cut ? [...new Set(read.flatMap((sides) => sides.members))].sort() : [''];
+  const { found, suppression } = context;
+  const isGuarded = query.sight === 'GUARDED' && !target.refusal;
+  const closed = definitions.map((one) => (isGuarded ? suppression.closes(one, target, found) : undefined));
+  const open = read.filter((_, index) => closed[index] === undefined);
+  const cut = slice.by !== undefined && !target.refusal && open.length > 0 && !read.some(({ refused }) => refused);
+  const members = cut ? [...new Set(open.flatMap((sides) => sides.members))].sort() : [''];
+  const hidden = (index: number, member: string): Refusal | undefined =>
+    closed[index] ?? (isGuarded ? suppression.hides(definitions[index]!, target, member, found) : undefined);
   return members.map((member) => ({
     unitId: target.unit.id,
     period: target.period,
@@ -32,9 +42,11 @@ function rowsOf({ query, definitions }: PreparedQuery, target: RowTarget, contex
         definition,
         target,
         sides: read[index]!.sides(member),
+        hidden: hidden(index, member),
         path: read[index]!.path,
         snapshot: query.snapshot.n,
         completenessOf: context.completenessOf,
+        freshnessOf: context.freshnessOf,
       }),
     ),
   }));

@@ -1,5 +1,6 @@
 import type { Period } from '#domain';
 import type { Bilingual } from '../definition/metric-definition.js';
+import type { Freshness } from '../freshness/freshness.js';
 import type { Absence } from './absence.js';
 import type { MetricPart, MetricPartGroup } from './metric-part.js';
 
@@ -39,6 +40,7 @@ export interface MetricValue {
   readonly numerator?: number;
   readonly denominator?: number;
   readonly completeness: Completeness;
+  readonly freshness: Freshness;
   readonly comparability: Comparability;
   /** The period had not ended on the snapshot's civil day. */
   readonly partial: boolean;

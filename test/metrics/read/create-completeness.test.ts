@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { createOrganisationBook, type Organisation, parsePeriod } from '#domain';
 import type { ReporterProgress } from '#store';
-import { type CompletedRow, createCompleteness } from '../../../src/metrics/read/create-completeness.js';
+import { createCompleteness } from '../../../src/metrics/read/create-completeness.js';
+import { type CompletedRow, createOwing } from '../../../src/metrics/read/create-owing.js';
 import { createUnitSets } from '../../../src/metrics/read/unit-sets.js';
 import { reform, worldBook } from '../../support/world-units.js';
 
@@ -39,7 +40,7 @@ const reporter = (code: string, dataThrough?: string, more: Partial<ReporterProg
   ...more,
 });
 
-const completenessOf = createCompleteness(
+const owingOf = createOwing(
   [
     reporter('X3', '2025-07-04'),
     reporter('X4', '2025-05-20'),
@@ -48,8 +49,8 @@ const completenessOf = createCompleteness(
   ],
   organisations,
   worldBook,
-  new Set(['one-stop']),
 );
+const completenessOf = createCompleteness(owingOf, worldBook, new Set(['one-stop']));
 
 const row = (unitId: number, code: string, more: Partial<CompletedRow> = {}): CompletedRow => {
   const period = parsePeriod(code);
@@ -80,7 +81,11 @@ describe('completeness', () => {
   it('takes a province-wide centre for the reporter of every unit below it, but not one neighbour for another', () => {
     const centre = { ...office(9, 'IOC', 1), level: 'PROVINCE' as const };
     const book = createOrganisationBook({ organisations: [centre], successions: [] });
-    const only = createCompleteness([reporter('IOC', '2025-05-31', { sourceName: 'ioc' })], book, worldBook, new Set());
+    const only = createCompleteness(
+      createOwing([reporter('IOC', '2025-05-31', { sourceName: 'ioc' })], book, worldBook),
+      worldBook,
+      new Set(),
+    );
     expect(only(row(103, '2025-05'), ['ioc'])).toMatchObject({ delivered: 1, expected: 1 });
     expect(only(row(108, '2025-05'), ['ioc'])).toMatchObject({ delivered: 0, expected: 0 });
     expect(counts(105, '2025-01')).toEqual([0, 0]);
