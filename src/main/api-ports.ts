@@ -30,6 +30,10 @@ export function apiPorts(hub: Promise<Hub>, { catalogue, clock, logger, isLoadin
     (deliveries ??= createDeliveryReader((await hub).database.readers));
   return {
     engine: { catalogue, answer: async (queries) => (await hub).engine.answer(queries) },
+    behind: {
+      list: async (asked) => (await hub).behind.list(asked),
+      total: async (questions) => (await hub).behind.total(questions),
+    },
     snapshots: {
       head: async () => readHead((await hub).database.readers),
       asOf: async (asked) => readSnapshotAsOf((await hub).database.readers, asked),

@@ -6,12 +6,13 @@ import { type Clock, type Logger, systemClock } from '#kernel';
 import {
   compileCatalogue,
   createMetricEngine,
+  createRecordsBehind,
   createRevisions,
   type MetricCatalogue,
   type MetricEngineDeps,
 } from '#metrics';
 import { createPublisher, type PublishContext, type PublishedBatch, type PublisherOptions } from '#publish';
-import { createChangeHistory, createMetricStore, intakeStore, publishStore } from '#store';
+import { createBehindStore, createChangeHistory, createMetricStore, intakeStore, publishStore } from '#store';
 import type { HashKey } from '#sources';
 import { createBookshelf } from './create-bookshelf.js';
 import { createIntakeSource } from './create-intake-source.js';
@@ -86,6 +87,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     },
     engine: createMetricEngine(metrics),
     revisions: createRevisions({ ...metrics, history: createChangeHistory(database.readers) }),
+    behind: createRecordsBehind({ ...metrics, store: createBehindStore(database.readers) }),
     bookshelf,
     loading,
     publisher,

@@ -1,7 +1,7 @@
 import type { Settings } from '#config';
 import type { IntakeDeps, IntakeSource } from '#intake';
 import type { Clock, Logger } from '#kernel';
-import type { MetricEngine, RevisionQuestion, Revisions } from '#metrics';
+import type { MetricEngine, RevisionQuestion, Revisions, RecordsBehind } from '#metrics';
 import type { Publisher } from '#publish';
 import type { Bookshelf } from './create-bookshelf.js';
 import type { HubRegisters } from './hub-registers.js';
@@ -19,6 +19,8 @@ export interface Hub {
   readonly engine: MetricEngine;
   /** What later snapshots changed of a value. */
   readonly revisions: (question: RevisionQuestion) => Promise<Revisions>;
+  /** The very records behind numbers. */
+  readonly behind: RecordsBehind;
   /** Definitions and registers as they were at snapshots. */
   readonly bookshelf: Bookshelf;
   /** Names of sources whose first load goes on: what is complete of them cannot be said yet. */

@@ -45,3 +45,6 @@ export { maximumValues } from './query/check-query.js';
 export { roundDecimal, roundQuotient } from './value/round-quotient.js';
 export { createRevisions, mostRevisions } from './revisions/create-revisions.js';
 export type { Revision, RevisionQuestion, Revisions } from './revisions/revision.js';
+export { createRecordsBehind } from './records/create-records-behind.js';
+export type { BehindPage, BehindQuestion, BehindRecord, BehindTotal, RecordsBehind } from './records/records-behind.js';
+export type { MetricSide } from './measure/create-metric-reader.js';

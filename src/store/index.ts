@@ -28,6 +28,7 @@ export type { Column, Table } from './schema/table.js';
 export { tableEntity } from './schema/table-entity.js';
 export type { SnapshotBooks } from './snapshot/take-snapshot.js';
 export { prepareDatabase } from './prepare-database.js';
+export { type FactDatabaseContents, prepareFactDatabase } from './prepare-fact-database.js';
 export type { Cell, CellPlace, CellQuestion } from './facts/read-cells.js';
 export type { DistinctCount, DistinctQuestion } from './facts/read-distinct.js';
 export type { PublishedFigure, PublishedQuestion } from './facts/read-published.js';
@@ -65,3 +66,5 @@ export { createDeliveryReader, type DeliveryReader } from './records/read-delive
 export type { DeliveryName } from './records/read-deliveries.js';
 export type { ReadRejection, RejectionQuestion } from './records/read-rejections.js';
 export { type CellDrift, type CellVerification, verifyCells, type VerifyScope } from './facts/verify-cells.js';
+export type { BehindTerm } from './facts/behind-statement.js';
+export { type BehindAsked, type BehindRow, type BehindStore, createBehindStore } from './facts/read-behind.js';

@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
 import type { DeliveryName, ListRow } from '#store';
+import type { BehindLoader } from '../behind/behind-loader.js';
 import type { MetricLoader } from '../metric/metric-loader.js';
 import type { AsOf } from '../snapshot/as-of.input.js';
 import type { SourceStanding } from '../source/administration.js';
@@ -16,6 +17,7 @@ export interface ApiContext {
   /** Number of the operation's own snapshot, `undefined` if nothing asked for it yet. */
   readonly snapshotRead: () => number | undefined;
   readonly metrics: MetricLoader;
+  readonly behind: BehindLoader;
   readonly sources: () => Promise<readonly SourceStanding[]>;
   readonly deliveries: DataLoader<number, DeliveryName | undefined>;
   /** The rows of a kind that carry a value in a field, at a snapshot; one statement per kind, field and snapshot. */

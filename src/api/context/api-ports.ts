@@ -1,5 +1,5 @@
 import type { Clock, Logger } from '#kernel';
-import type { MetricEngine } from '#metrics';
+import type { MetricEngine, RecordsBehind } from '#metrics';
 import type { RecordReader, SnapshotRow } from '#store';
 import type { SnapshotReader } from '../snapshot/snapshot-reader.js';
 
@@ -9,6 +9,8 @@ import type { Books } from './books.js';
 /** Everything the schema asks of the rest of the hub; the composition root hands it in. */
 export interface ApiPorts {
   readonly engine: MetricEngine;
+  /** The very records behind numbers. */
+  readonly behind: RecordsBehind;
   readonly snapshots: SnapshotReader;
   readonly records: RecordReader;
   readonly administration: Administration;

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { createBehindLoader } from '../behind/behind-loader.js';
 import { createMetricLoader } from '../metric/metric-loader.js';
 import type { DeliveryName } from '#store';
 import type { SourceStanding } from '../source/administration.js';
@@ -18,6 +19,7 @@ export function createContext(ports: ApiPorts): ApiContext {
     readingAt: readings.at,
     snapshotRead: readings.headRead,
     metrics: createMetricLoader(ports.engine),
+    behind: createBehindLoader(ports.behind),
     sources: () => (sources ??= administration.sources()),
     deliveries: new DataLoader<number, DeliveryName | undefined>(async (ids) => {
       const found = new Map((await administration.deliveries(ids)).map((row) => [row.id, row]));

@@ -2,6 +2,8 @@ import type { NonEmptyArray } from 'type-graphql';
 import { AreaConnectionResolver } from '../area/area-connection.js';
 import { AreaFieldsResolver } from '../area/area-fields.resolver.js';
 import { AreaResolver } from '../area/area.resolver.js';
+import { RecordConnectionResolver, RecordTotalResolver } from '../behind/record-connection.js';
+import { RecordsOfResolver } from '../behind/records-of.resolver.js';
 import { CalendarResolver } from '../calendar/calendar.resolver.js';
 import { CityReportConnectionResolver } from '../city/city-report-connection.js';
 import { CityReportResolver } from '../city/city-report.resolver.js';
@@ -81,6 +83,9 @@ export const resolvers = [
   ProcedureMetricResolver,
   ProcedureResolver,
   ProvenanceFieldsResolver,
+  RecordConnectionResolver,
+  RecordTotalResolver,
+  RecordsOfResolver,
   RejectionConnectionResolver,
   RejectionResolver,
   ReporterConnectionResolver,

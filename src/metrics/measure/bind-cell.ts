@@ -1,6 +1,7 @@
 import type { CellMeasure } from '#domain';
 import type { RowTarget } from '../query/row-target.js';
 import { answeredByCells, type Flow, planFlow, readFlow } from '../read/flow.js';
+import type { CountedTerm } from '../records/record-term.js';
 import type { Bind, BindContext } from './bound-measure.js';
 import { dividedShares } from './divided-shares.js';
 
@@ -9,6 +10,12 @@ export function flowOf(key: string, { places, span, slice }: RowTarget, { measur
   const { fact, measure } = measures.get(key);
   return { fact, measure: measure as CellMeasure, places, ...span, slice };
 }
+
+/** The records of a flow. */
+export const termOf = (
+  { fact, measure, places, from, to, slice }: Flow,
+  more: Partial<Pick<CountedTerm, 'sign' | 'named'>> = {},
+): CountedTerm => ({ type: 'COUNTED', fact, measure, places, from, to, where: slice.where, sign: 1, ...more });
 
 /** Counts and sums: cells within the days of the row. */
 export const bindCell: Bind<CellMeasure> = ({ measure: { key } }, context) => ({
@@ -19,4 +26,5 @@ export const bindCell: Bind<CellMeasure> = ({ measure: { key } }, context) => ({
       [...readFlow(flowOf(key, shared, context), found, context).values()].some((amount) => amount !== 0),
     ),
   path: (target) => (answeredByCells(flowOf(key, target, context)) ? 'CELLS' : 'RECORDS'),
+  behind: (target) => [termOf(flowOf(key, target, context))],
 });

@@ -1,4 +1,4 @@
-import type { DistinctRecordsMeasure } from '#domain';
+import type { CellMeasure, DistinctRecordsMeasure } from '#domain';
 import { isWhole } from '../query/place.js';
 import type { RowTarget } from '../query/row-target.js';
 import type { DistinctWish } from '../read/distinct-plan.js';
@@ -6,11 +6,17 @@ import type { Bind } from './bound-measure.js';
 
 /** Different values of a field among the records of the row: counted over all its places and days at once. */
 export const bindDistinctRecords: Bind<DistinctRecordsMeasure> = ({ fact, measure }) => {
+  const { key, record, day, when } = measure;
+  const over = { place: 'NONE', time: 'NONE' } as const;
+  const counted: CellMeasure = { type: 'CELL', key, record, day, when, add: 1, over };
   const wishOf = ({ places, span, slice }: RowTarget): DistinctWish => ({ fact, measure, places, slice, ...span });
   return {
     plan: (target, { distinct }) => distinct.want(wishOf(target)),
     read: (target, { distinct }) => distinct.members(wishOf(target)),
     divided: ({ places }) => (places.every(isWhole) ? undefined : 'NOT_COMPARABLE'),
     path: () => 'RECORDS',
+    behind: ({ places, span, slice: { where } }) => [
+      { type: 'COUNTED', fact, measure: counted, sign: 1, where, places, ...span, named: measure.member },
+    ],
   };
 };

@@ -3,7 +3,7 @@ import type { RowTarget } from '../query/row-target.js';
 import { answeredByCells, type Flow, planFlow, readFlow } from '../read/flow.js';
 import type { Found, Plans } from '../read/read-context.js';
 import type { RecordsWish } from '../read/records-plan.js';
-import { flowOf } from './bind-cell.js';
+import { flowOf, termOf } from './bind-cell.js';
 import type { Amounts, Bind } from './bound-measure.js';
 import { dividedShares } from './divided-shares.js';
 
@@ -20,6 +20,7 @@ export const bindDistinct: Bind<DistinctMeasure> = ({ measure: { counted, dimens
     const asked = flowOf(counted, target, context);
     return { ...asked, slice: { ...target.slice, by: dimension } };
   };
+  const field = measures.get(counted).fact.dimensions.find((one) => one.dimension === dimension)?.field;
   const isCut = ({ slice }: RowTarget): boolean => slice.by !== undefined && slice.by !== dimension;
   /** Cut by another dimension no cell knows which member is in which: records by both. */
   const pairs = (target: RowTarget): RecordsWish => ({
@@ -49,6 +50,7 @@ export const bindDistinct: Bind<DistinctMeasure> = ({ measure: { counted, dimens
       dividedShares(target, 'NOT_COMPARABLE', (shared) => [...read(shared, found).values()].some((n) => n > 0)),
     coverage: true,
     path: (target) => (!isCut(target) && answeredByCells(flow(target)) ? 'CELLS' : 'RECORDS'),
+    behind: (target) => [termOf(flow(target), { named: field })],
   };
 };
 

@@ -16,5 +16,8 @@ export const bindHistogram: Bind<HistogramMeasure> = ({ fact, measure }) => {
         [...readCounts(histogram, shared, found).values()].some((values) => values.size > 0),
       ),
     path: ({ slice, span }) => (answeredByCells({ fact, slice, ...span }, true) ? 'CELLS' : 'RECORDS'),
+    behind: ({ slice, span, places }) => [
+      { type: 'COUNTED', fact, measure, sign: 1, where: slice.where, places, ...span },
+    ],
   };
 };

@@ -28,6 +28,14 @@ export const bindPublished: Bind<PublishedMeasure> = ({ fact, measure }) => {
     divided: () => undefined,
     impossible: ({ publishedUnitId }) => (publishedUnitId === undefined ? 'PUBLISHED_ELSEWHERE' : undefined),
     path: () => 'PUBLISHED',
+    behind: (target) => {
+      const wish = wishOf(target);
+      if (!wish) return [];
+      const { unitId, periodCode, memberField: field } = wish;
+      const [kept] = target.slice.where;
+      const member = field === undefined || !kept ? undefined : { field, in: kept.in, not: kept.not ?? false };
+      return [{ type: 'PUBLISHED', measure, sign: 1, unitId, periodCode, ...(member ? { member } : {}) }];
+    },
     series: (target, found) => {
       const series = new Set(figuresOf(target, found).flatMap((figure) => figure.series ?? []));
       return series.size === 0 ? undefined : [...series].sort().join(' / ');

@@ -28,6 +28,7 @@ export const bindRegister: Bind<RegisterMeasure> = ({ measure: { figure } }, { r
     impossible: (target) => (reading(target).items === undefined ? 'NOT_REGISTERED' : undefined),
     series: (target) => reading(target).series,
     path: () => 'REGISTERS',
+    behind: () => undefined,
   };
 };
 

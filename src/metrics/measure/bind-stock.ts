@@ -1,7 +1,7 @@
 import type { StockMeasure } from '#domain';
 import type { RowTarget } from '../query/row-target.js';
 import { answeredByCells, type Flow, planFlow, readFlow } from '../read/flow.js';
-import { flowOf } from './bind-cell.js';
+import { flowOf, termOf } from './bind-cell.js';
 import type { Bind } from './bound-measure.js';
 import { combineAmounts } from './combine-amounts.js';
 import { dividedShares } from './divided-shares.js';
@@ -26,5 +26,6 @@ export const bindStock: Bind<StockMeasure> = ({ measure: { opened, closed } }, c
         flows(shared).some((flow) => [...readFlow(flow, found, context).values()].some((amount) => amount !== 0)),
       ),
     path: (target) => (answeredByCells(since(opened, target)) ? 'CELLS' : 'RECORDS'),
+    behind: (target) => [termOf(since(opened, target)), termOf(since(closed, target), { sign: -1 })],
   };
 };

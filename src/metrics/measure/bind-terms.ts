@@ -1,4 +1,5 @@
 import type { DifferenceMeasure, SumMeasure } from '#domain';
+import type { RecordTerm } from '../records/record-term.js';
 import type { Bind, BindContext, BoundMeasure } from './bound-measure.js';
 import { combineAmounts } from './combine-amounts.js';
 
@@ -36,5 +37,11 @@ function bindTerms(terms: readonly (readonly [1 | -1, string])[], { bound }: Bin
       const paths = parts.map(([, part]) => part.path(target));
       return paths.includes('RECORDS') ? 'RECORDS' : paths[0]!;
     },
+    behind: (target) => {
+      const found = parts.map(([sign, part]) => part.behind(target)?.map((term) => turned(term, sign)));
+      return found.every((one) => one !== undefined) ? found.flat() : undefined;
+    },
   };
 }
+
+const turned = (term: RecordTerm, sign: 1 | -1): RecordTerm => ({ ...term, sign: sign === term.sign ? 1 : -1 });

@@ -2,7 +2,7 @@ import type { ActiveUnitsMeasure, ValidUnitsMeasure } from '#domain';
 import { isWhole, type Place } from '../query/place.js';
 import type { RowTarget } from '../query/row-target.js';
 import { answeredByCells, type Flow, planFlow, readFlow } from '../read/flow.js';
-import { flowOf } from './bind-cell.js';
+import { flowOf, termOf } from './bind-cell.js';
 import type { Bind, BindContext } from './bound-measure.js';
 
 /** Units of a level valid on the day of the row's structure. */
@@ -11,6 +11,7 @@ export const bindValidUnits: Bind<ValidUnitsMeasure> = ({ measure: { level } }, 
   read: (target) => new Map([['', unitsAt(level, target, context).length]]),
   divided: () => undefined,
   path: () => 'AREA_BOOK',
+  behind: () => undefined,
 });
 
 /** Units of a level at whose own offices something was counted within the days of the row. */
@@ -53,6 +54,10 @@ export const bindActiveUnits: Bind<ActiveUnitsMeasure> = ({ measure }, context) 
     coverage: true,
     path: (target) =>
       answeredByCells(flowOf(counted, { ...target, span: spanOf(target) }, context)) ? 'CELLS' : 'RECORDS',
+    behind: (target) => {
+      const flows = unitsAt(level, target, context).map((unitId) => activityOf(unitId, target));
+      return flows.length === 0 ? [] : [termOf({ ...flows[0]!, places: flows.flatMap(({ places }) => places) })];
+    },
   };
 };
 

@@ -24,5 +24,6 @@ export const bindWhole: Bind<WholeMeasure> = ({ measure: { of, dimension } }, { 
     divided: (target, found) => part.divided(uncut(target), found),
     impossible: (target) => part.impossible?.(uncut(target)),
     path: (target) => (isCut(target) ? part.path(target) : part.path(uncut(target))),
+    behind: (target) => part.behind(uncut(target)),
   };
 };

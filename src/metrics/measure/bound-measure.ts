@@ -3,6 +3,7 @@ import type { KnownMeasure } from '../definition/measure-book.js';
 import type { Impossible } from '../value/absent.js';
 import type { RowTarget } from '../query/row-target.js';
 import type { ValueCounts } from '../read/histogram.js';
+import type { RecordTerm } from '../records/record-term.js';
 import type { Found, Plans, ReadContext } from '../read/read-context.js';
 import type { ValueProvenance } from '../value/metric-value.js';
 
@@ -27,6 +28,8 @@ export interface BoundMeasure {
   /** It counts whom the data cover: where nobody delivered that is zero, and known. */
   readonly coverage?: true;
   readonly path: (target: RowTarget) => ValueProvenance['path'];
+  /** The records behind the amount of a row without break-down; `undefined` where it is none of records. */
+  readonly behind: (target: RowTarget) => readonly RecordTerm[] | undefined;
 }
 
 /** What binding a measure looks at: the books, and the measures it is made of. */

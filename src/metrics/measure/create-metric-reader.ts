@@ -2,6 +2,7 @@ import type { MetricCatalogue } from '../definition/metric-catalogue.js';
 import type { MetricDefinition } from '../definition/metric-definition.js';
 import { sidesAt } from '../definition/rule-at.js';
 import type { RowTarget } from '../query/row-target.js';
+import type { RecordTerm } from '../records/record-term.js';
 import type { Found, Plans } from '../read/read-context.js';
 import type { ReadSides } from '../value/read-sides.js';
 import type { ValueProvenance } from '../value/metric-value.js';
@@ -21,7 +22,16 @@ export interface ReadMetric {
 export interface MetricReader {
   readonly plan: (definition: MetricDefinition, target: RowTarget, plans: Plans) => void;
   readonly read: (definition: MetricDefinition, target: RowTarget, found: Found) => ReadMetric;
+  /** The records behind a side of a row without break-down; `undefined` where it is none of records. */
+  readonly behind: (
+    definition: MetricDefinition,
+    target: RowTarget,
+    side: MetricSide,
+  ) => readonly RecordTerm[] | undefined;
 }
+
+/** A side of a number; of what is no quotient the numerator is the number itself. */
+export type MetricSide = 'NUMERATOR' | 'DENOMINATOR';
 
 export function createMetricReader(catalogue: MetricCatalogue, measures: MeasureReader): MetricReader {
   const partsOf = ({ groups }: MetricDefinition): readonly MetricDefinition[] => {
@@ -95,7 +105,17 @@ export function createMetricReader(catalogue: MetricCatalogue, measures: Measure
     };
   };
 
-  return { plan, read };
+  const behind: MetricReader['behind'] = (definition, asked, side) => {
+    if (asked.refusal) return [];
+    const target = filtered(asked, definition);
+    const [above, below] = sidesAt(definition, target.period).map(measures);
+    // What a percentile is of are the values measured, whichever side is asked.
+    const measure = side === 'NUMERATOR' || above?.counts ? above : below;
+    if (!measure || measure.impossible?.(target) !== undefined) return measure && [];
+    return measure.behind(target);
+  };
+
+  return { plan, read, behind };
 }
 
 const nothing: ReadMetric = { members: [], sides: () => ({}), path: 'CELLS', refused: false };
