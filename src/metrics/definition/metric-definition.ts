@@ -35,6 +35,8 @@ export interface FixedFilter {
 export interface Suppression {
   readonly minN: number;
   readonly counted: string;
+  /** The one dimension by which such viewers see it broken down; the first of its dimensions where none is named. */
+  readonly by?: string;
 }
 
 /** A metric as the catalogue holds it: one file of schema/metrics/, checked and compiled. */

@@ -33,12 +33,15 @@ export function readFilters(reader: DocumentReader, dimensions: readonly string[
     });
 }
 
-/** From how many cases on values are shown to everybody. */
+/** From how many cases on values are shown to everybody, and by which dimension of what is counted. */
 export function readSuppression(reader: DocumentReader, book: MeasureBook): Suppression | undefined {
-  if (!reader.has('suppression') || !reader.mapping('suppression', ['min_n', 'counted'])) return undefined;
+  if (!reader.has('suppression') || !reader.mapping('suppression', ['min_n', 'counted', 'by'])) return undefined;
   const minN = reader.number('suppression.min_n', count);
   const counted = reader.oneOf('suppression.counted', book.keys);
-  return minN === undefined || counted === undefined ? undefined : { minN, counted };
+  if (minN === undefined || counted === undefined) return undefined;
+  if (!reader.has('suppression.by')) return { minN, counted };
+  const by = reader.oneOf('suppression.by', book.dimensionsOf(counted));
+  return by === undefined ? undefined : { minN, counted, by };
 }
 
 /** Dimensions by which all the measures can be broken down. */

@@ -92,7 +92,7 @@ export async function answerAt(
   ];
   return prepared.map((query) => ({
     snapshot,
-    rows: tableRows(query, { reader, found, completenessOf, freshnessOf }),
+    rows: tableRows(query, { reader, found, completenessOf, freshnessOf, suppression }),
     plan,
   }));
 }

@@ -121,6 +121,11 @@ describe('compileCatalogue', () => {
       'line 12, suppression.counted: dossiers_recieved is not known; did you mean dossiers_received',
     ],
     [
+      'a suppression by what is no dimension',
+      ['rules:', 'suppression: { min_n: 5, counted: dossiers_received, by: CHANNELS }\nrules:'],
+      'line 12, suppression.by: CHANNELS is not known; did you mean CHANNEL',
+    ],
+    [
       'a suppression from one case on',
       ['rules:', 'suppression: { min_n: 1, counted: dossiers_received }\nrules:'],
       'line 12, suppression.min_n: 1 is not a whole number from 2',
