@@ -34,6 +34,7 @@ export function apiPorts(hub: Promise<Hub>, { catalogue, clock, logger, isLoadin
       list: async (asked) => (await hub).behind.list(asked),
       total: async (questions) => (await hub).behind.total(questions),
     },
+    revisions: async (questions) => (await hub).revisions(questions),
     snapshots: {
       head: async () => readHead((await hub).database.readers),
       asOf: async (asked) => readSnapshotAsOf((await hub).database.readers, asked),

@@ -17,8 +17,8 @@ export interface Hub {
   /** From the next batch on, these hold. */
   readonly replaceRegisters: (registers: HubRegisters) => void;
   readonly engine: MetricEngine;
-  /** What later snapshots changed of a value. */
-  readonly revisions: (question: RevisionQuestion) => Promise<Revisions>;
+  /** What later snapshots changed of values. */
+  readonly revisions: (questions: readonly RevisionQuestion[]) => Promise<readonly Revisions[]>;
   /** The very records behind numbers. */
   readonly behind: RecordsBehind;
   /** Definitions and registers as they were at snapshots. */

@@ -148,13 +148,16 @@ describe('an answer as of a kept snapshot', () => {
 
   it('stands beside what later snapshots made of the value', async () => {
     const { n, at } = before;
-    const { revisions } = await running.hub.revisions({
-      key: 'DOSSIERS_RECEIVED',
-      area: { code: '44' },
-      period: parsePeriod('2021-07'),
-      snapshot: { n, day: dayOfInstant(at) },
-      until: (await publish()).n,
-    });
+    const [found] = await running.hub.revisions([
+      {
+        key: 'DOSSIERS_RECEIVED',
+        area: { code: '44' },
+        period: parsePeriod('2021-07'),
+        snapshot: { n, day: dayOfInstant(at) },
+        until: (await publish()).n,
+      },
+    ]);
+    const { revisions } = found!;
     expect(revisions.map(({ before: was, after }) => [was.value, after.value])).toEqual([[3, 4]]);
     expect(revisions[0]!.snapshot.n).toBeGreaterThan(n);
   });

@@ -1,4 +1,5 @@
 import type DataLoader from 'dataloader';
+import type { RevisionQuestion, Revisions } from '#metrics';
 import type { DeliveryName, ListRow } from '#store';
 import type { BehindLoader } from '../behind/behind-loader.js';
 import type { MetricLoader } from '../metric/metric-loader.js';
@@ -18,6 +19,8 @@ export interface ApiContext {
   readonly snapshotRead: () => number | undefined;
   readonly metrics: MetricLoader;
   readonly behind: BehindLoader;
+  /** What later snapshots changed of a value; those of all values of a tick are found together. */
+  readonly revisions: DataLoader<RevisionQuestion, Revisions>;
   readonly sources: () => Promise<readonly SourceStanding[]>;
   readonly deliveries: DataLoader<number, DeliveryName | undefined>;
   /** The rows of a kind that carry a value in a field, at a snapshot; one statement per kind, field and snapshot. */

@@ -1,5 +1,5 @@
 import type { Clock, Logger } from '#kernel';
-import type { MetricEngine, RecordsBehind } from '#metrics';
+import type { MetricEngine, RecordsBehind, RevisionQuestion, Revisions } from '#metrics';
 import type { RecordReader, SnapshotRow } from '#store';
 import type { SnapshotReader } from '../snapshot/snapshot-reader.js';
 
@@ -11,6 +11,8 @@ export interface ApiPorts {
   readonly engine: MetricEngine;
   /** The very records behind numbers. */
   readonly behind: RecordsBehind;
+  /** What later snapshots changed of values. */
+  readonly revisions: (questions: readonly RevisionQuestion[]) => Promise<readonly Revisions[]>;
   readonly snapshots: SnapshotReader;
   readonly records: RecordReader;
   readonly administration: Administration;

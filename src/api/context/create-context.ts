@@ -20,6 +20,7 @@ export function createContext(ports: ApiPorts): ApiContext {
     snapshotRead: readings.headRead,
     metrics: createMetricLoader(ports.engine),
     behind: createBehindLoader(ports.behind),
+    revisions: new DataLoader((questions) => ports.revisions(questions)),
     sources: () => (sources ??= administration.sources()),
     deliveries: new DataLoader<number, DeliveryName | undefined>(async (ids) => {
       const found = new Map((await administration.deliveries(ids)).map((row) => [row.id, row]));

@@ -21,19 +21,21 @@ export function createReadings(ports: ApiPorts): Readings {
 
   const read = async (row: SnapshotRow): Promise<Reading> => ({
     snapshot: row,
-    view: { n: row.n, day: dayOfInstant(row.at) },
+    view: { n: row.n, day: dayOfInstant(row.at), at: row.at },
     books: await ports.books(row),
   });
   const readHead = async (): Promise<Reading> => {
     const row = await ports.snapshots.head();
     headNumber = row.n;
-    return read(row);
+    const at = `${ports.clock.now().toISOString().slice(0, 19)}Z`;
+    const reading = await read(row);
+    return { ...reading, view: { ...reading.view, at, isPresent: true } };
   };
   const ofHead = (): Promise<Reading> => (head ??= readHead());
 
   const readNumber = async (n: number): Promise<Reading> => {
     const own = await ofHead();
-    return own.snapshot.n === n ? own : read(await ports.snapshots.asOf({ snapshot: n }));
+    return read(own.snapshot.n === n ? own.snapshot : await ports.snapshots.asOf({ snapshot: n }));
   };
   const remembered = (name: string, find: () => Promise<Reading>): Promise<Reading> => {
     const found = known.get(name) ?? find();

@@ -84,5 +84,5 @@ const areaName = ({ area }: ValueQuestion): string =>
 
 const restOf = ({ snapshot, frame, window, where }: ValueQuestion): string => {
   const cut = window === undefined && (where === undefined || where.length === 0);
-  return `${snapshot.n} ${frame ?? ''} ${cut ? '' : JSON.stringify([window, where])}`;
+  return `${snapshot.n} ${snapshot.at ?? ''} ${frame ?? ''} ${cut ? '' : JSON.stringify([window, where])}`;
 };

@@ -8,7 +8,6 @@ import { localMidnight } from './local-midnight.js';
 import { MetricRowArguments } from './metric-arguments.js';
 import { MetricFlatRow } from './metric-flat-row.type.js';
 import { reachedTarget, targetNumber } from './reached-target.js';
-import { stateOf } from './state-of-completeness.js';
 
 @Resolver()
 export class MetricRowsResolver {
@@ -63,7 +62,7 @@ function flatRows(row: Row, asked: AskedTables, { ports }: ApiContext, language:
       denominator: value.denominator,
       target: targetNumber(target),
       standing,
-      state: stateOf(value),
+      state: value.freshness.state,
       absence: value.absence,
       comparability: value.comparability,
     };

@@ -22,8 +22,10 @@ import {
 } from '../metric/metric-fields.resolvers.js';
 import { MetricAroundResolver } from '../metric/metric-around.resolver.js';
 import { MetricChangeResolver } from '../metric/metric-change.resolver.js';
+import { MetricFreshnessResolver } from '../metric/metric-freshness.resolver.js';
 import { MetricLinksResolver } from '../metric/metric-links.resolver.js';
 import { MetricStandingResolver } from '../metric/metric-standing.resolver.js';
+import { MetricRevisionsResolver } from '../metric/metric-revisions.resolver.js';
 import { MetricRowsResolver } from '../metric/metric-rows.resolver.js';
 import { MetricSeriesResolver } from '../metric/metric-series.resolver.js';
 import { MetricResolver } from '../metric/metric.resolver.js';
@@ -72,8 +74,10 @@ export const resolvers = [
   IndexResolver,
   MetricAroundResolver,
   MetricChangeResolver,
+  MetricFreshnessResolver,
   MetricLinksResolver,
   MetricResolver,
+  MetricRevisionsResolver,
   MetricRowsResolver,
   MetricSeriesResolver,
   MetricStandingResolver,

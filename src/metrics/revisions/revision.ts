@@ -1,5 +1,5 @@
 import type { AskedArea, DimensionFilter, SnapshotView } from '../query/metric-query.js';
-import type { Day, Period } from '#domain';
+import type { Day, Period, PeriodWindow } from '#domain';
 import type { SnapshotRow } from '#store';
 import type { MetricValue } from '../value/metric-value.js';
 
@@ -10,6 +10,7 @@ export interface RevisionQuestion {
   readonly period: Period;
   readonly where?: readonly DimensionFilter[];
   readonly frame?: Day;
+  readonly window?: PeriodWindow;
   readonly snapshot: SnapshotView;
   /** Number of the last snapshot to look at: the newest. */
   readonly until: number;

@@ -11,11 +11,12 @@ import { worldFact } from '../../support/world-fact.js';
 import { caseRow } from '../../support/world-rows.js';
 
 let world: WorldDatabase;
-let revisions: ReturnType<typeof createRevisions>;
+let findAll: ReturnType<typeof createRevisions>;
+const revisions = async (question: RevisionQuestion) => (await findAll([question]))[0]!;
 
 beforeAll(async () => {
   world = await createWorldDatabase('revisions');
-  revisions = createRevisions({
+  findAll = createRevisions({
     catalogue: worldCatalogue,
     facts: [worldFact],
     store: createMetricStore(world.pool),
