@@ -26,6 +26,7 @@ export const rooms = [
   { name: 'intake', loads: ['kernel', 'domain'], names: ['sources', 'store'], packages: ['croner'] },
   { name: 'publish', loads: ['kernel', 'domain'], names: ['store'], packages: [] },
   { name: 'metrics', loads: ['kernel', 'domain'], names: ['config', 'store'], packages: [], pure: true },
+  { name: 'model', loads: ['kernel', 'domain', 'metrics'], names: ['config', 'store'], packages: [], pure: true },
   { name: 'feed', loads: ['kernel', 'domain'], names: ['store'], packages: [] },
   { name: 'lookup', loads: ['kernel', 'domain'], names: ['sources', 'store'], packages: ['cockatiel'] },
   {

@@ -1,5 +1,8 @@
 export type { PositionedDocument } from './metrics/positioned-document.js';
 export { type MetricFiles, readMetricFiles } from './metrics/read-metric-files.js';
+export type { CsvTable, CsvTableRow } from './model/csv-table.js';
+export { type ModelFiles, readModelFiles } from './model/read-model-files.js';
+export { type QueryFile, readQueryFile } from './model/read-query-file.js';
 export { readRegisterSeeds, type RegisterSeeds } from './registers/read-register-seeds.js';
 export type { SeedColumns } from './seeds/parse-seed-csv.js';
 export { type AreaSeeds, readAreaSeeds, type UnitListSeed } from './seeds/read-area-seeds.js';

@@ -3,10 +3,11 @@ import { explainMetrics, type ExplainOptions } from '../metrics/explain-metrics.
 import { lintMetrics } from '../metrics/lint-metrics.js';
 import { listMetrics, type ListOptions } from '../metrics/list-metrics.js';
 import { writeMetricPages, type PageOptions } from '../metrics/write-metric-pages.js';
+import { tryMetrics, type TryOptions } from '../metrics/try-metrics.js';
 import { reportFailure } from '../report-failure.js';
 import { withHub } from '../with-hub.js';
 
-/** `gianh metrics lint|list|explain|docs`: the catalogue and how its numbers are found. */
+/** `gianh metrics lint|list|explain|try|docs`: the catalogue and how its numbers are found. */
 export function addMetrics(program: Command): void {
   const group = program.command('metrics').description('the catalogue of metrics');
   group
@@ -34,6 +35,16 @@ export function addMetrics(program: Command): void {
     .option('--frame <day>', 'in the structure of this day')
     .option('--json', 'print plan and values as JSON')
     .action((keys: readonly string[], options: ExplainOptions) => withHub((hub) => explainMetrics(hub, keys, options)));
+  group
+    .command('try')
+    .description('answer questions over a model of your own: its entities, units, records and metrics; prints JSON')
+    .argument('<model>', 'folder with model.yaml, units.csv, records/ … (docs/how-to/try-a-model.md)')
+    .argument('<questions>', 'YAML or JSON file with one question or many')
+    .option('--database <url>', 'an empty PostgreSQL database; without it a server of its own is started and removed')
+    .addHelpText('after', '\nExit codes: 0 all answered, 1 some refused (with their codes), 2 faults in the files.')
+    .action(async (model: string, questions: string, options: TryOptions) => {
+      process.exitCode = await tryMetrics(model, questions, options);
+    });
   group
     .command('docs')
     .description('write the pages of the catalogue, one per sector')

@@ -100,7 +100,7 @@ export function createDocumentReader(document: PositionedDocument, faults: Defin
 
 /** `rules[0].valid_from` → the value there; `''` is the whole. */
 function valueAt(root: unknown, path: string): unknown {
-  const steps = path === '' ? [] : path.replaceAll('[', '.').replaceAll(']', '').split('.');
+  const steps = path.split(/[.[\]]+/).filter((step) => step !== '');
   return steps.reduce<unknown>(
     (value, step) =>
       value !== null && typeof value === 'object' && Object.hasOwn(value, step)
