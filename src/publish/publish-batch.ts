@@ -1,4 +1,4 @@
-import type { Fact, RecordShape } from '#domain';
+import type { RecordShape } from '#domain';
 import type { PoolClient } from '#store';
 import { assembleChanges } from './assemble-changes.js';
 import { createPlacement, type Placement } from './create-placement.js';
@@ -38,7 +38,6 @@ export async function publishBatch(
   if (!placement) placements.set(context, (placement = createPlacement(context.areaBook)));
 
   const changesOf = await assembleChanges(client, rows, context);
-  const deltas = context.facts.map((fact) => [fact, sumDeltas(fact, changesOf, placement)] as const);
   const changed = [...changesOf.values()].reduce((sum, { changes }) => sum + changes.length, 0);
   const delivered = await store.readDeliveries(client, deliveriesOf(changesOf));
   const through = dataThrough(
@@ -48,6 +47,7 @@ export async function publishBatch(
   );
   const derived = performance.now();
   let recorded = derived;
+  let cells = 0;
 
   await client.query('BEGIN');
   try {
@@ -56,7 +56,7 @@ export async function publishBatch(
       snapshot = await store.takeSnapshot(client, causeOf(rows), changed, context.books);
       await writeChanges(client, changesOf, snapshot, context);
       recorded = performance.now();
-      for (const [fact, changes] of deltas) await store.applyDeltas(client, fact, changes, snapshot);
+      cells = await writeCells(client, changesOf, snapshot, context, placement);
       await store.recordProgress(client, through, snapshot);
       await client.query(`SELECT pg_notify('gianh_snapshot', $1)`, [String(snapshot)]);
     }
@@ -72,7 +72,7 @@ export async function publishBatch(
       records: recorded - derived,
       cells: performance.now() - recorded,
     };
-    return { taken: rows.length, changed, cells: countCells(deltas), snapshot, spent };
+    return { taken: rows.length, changed, cells, snapshot, spent };
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
@@ -92,8 +92,29 @@ async function writeChanges(
   }
 }
 
+/** Sums and writes fact by fact, one being summed while the server still writes the one before; answers how many cells. */
+async function writeCells(
+  client: PoolClient,
+  changesOf: ReadonlyMap<RecordShape, KindChanges>,
+  snapshot: number,
+  { store, facts }: PublishContext,
+  placement: Placement,
+): Promise<number> {
+  let count = 0;
+  let writing = Promise.resolve();
+  try {
+    for (const fact of facts) {
+      const changes = sumDeltas(fact, changesOf, placement);
+      await writing;
+      writing = store.applyDeltas(client, fact, changes, snapshot);
+      count += changes.day.length + changes.month.length + changes.by.length + changes.hist.length;
+    }
+  } finally {
+    // Also after a fault: nothing may be on its way when the transaction ends.
+    await writing;
+  }
+  return count;
+}
+
 const causeOf = (rows: readonly { readonly cause: string }[]): string =>
   [...new Set(rows.map(({ cause }) => cause))].sort().join('+');
-
-const countCells = (deltas: readonly (readonly [Fact, ReturnType<typeof sumDeltas>])[]): number =>
-  deltas.reduce((sum, [, { day, month, by, hist }]) => sum + day.length + month.length + by.length + hist.length, 0);

@@ -19,12 +19,17 @@ export async function applyDeltas(
   changes: CellChanges,
   snapshot: number,
 ): Promise<void> {
+  let writing: Promise<unknown> = Promise.resolve();
   for (const grain of cellGrains(fact)) {
     const own = changes[grain];
     if (own.length === 0) continue;
     const { text, columns } = statementOf(fact, grain);
-    await client.query(text, [snapshot, ...columns.map((column, index) => arrayText(column, index, own))]);
+    // Put into words while the server still works on the grain before.
+    const values = [snapshot, ...columns.map((column, index) => arrayText(column, index, own))];
+    await writing;
+    writing = client.query(text, values);
   }
+  await writing;
 }
 
 interface ApplyStatement {
@@ -42,7 +47,10 @@ function statementOf(fact: Fact, grain: CellGrain): ApplyStatement {
   return statement;
 }
 
-/** Both halves see the cells as they were before the statement, so that the past takes what the present overwrites. */
+/**
+ * Both halves see the cells as they were before the statement, so that the past takes what the present overwrites. In the
+ * order of the key, neighbours in the index are met one after the other.
+ */
 function buildStatement(fact: Fact, grain: CellGrain): ApplyStatement {
   const table = cellTableName(fact, grain);
   const columns = cellTables(fact)
@@ -53,7 +61,7 @@ function buildStatement(fact: Fact, grain: CellGrain): ApplyStatement {
   const all = names.join(', ');
   const arrays = columns.map(({ type }, index) => `$${index + 2}::${type.replace(/\(.*/, '')}[]`).join(', ');
   const added = names.filter((name) => !key.includes(name)).map((name) => `${name} = x.${name} + excluded.${name}`);
-  const text = `WITH d AS MATERIALIZED (SELECT * FROM unnest(${arrays}) AS u(${all})),
+  const text = `WITH d AS MATERIALIZED (SELECT * FROM unnest(${arrays}) AS u(${all}) ORDER BY ${key.join(', ')}),
      past AS (
        INSERT INTO ${table}_past (${all}, from_snap, to_snap)
        SELECT ${names.map((name) => `x.${name}`).join(', ')}, x.from_snap, $1
