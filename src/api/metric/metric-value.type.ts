@@ -1,11 +1,12 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import type { MetricValue } from '#metrics';
+import { describeFreshness, type MetricValue } from '#metrics';
 import type { LanguageName } from '../language/language.js';
 import { LanguageArgument } from '../language/language-argument.js';
 import { pickLanguage } from '../language/pick-language.js';
 import { Snapshot } from '../snapshot/snapshot.type.js';
 import type { AskedValue } from './asked-value.js';
 import { formatValue } from './format-value.js';
+import { Freshness } from './freshness.type.js';
 import { Absence, Comparability, ValuePath } from './metric-enums.js';
 import { Metric } from './metric.type.js';
 
@@ -89,6 +90,11 @@ export class PresentedMetricValue {
   @Field(() => Completeness, { description: 'How much of what is expected is in (mức độ đầy đủ).' })
   readonly completeness: Completeness;
 
+  @Field(() => Freshness, {
+    description: 'Through when its sources have delivered, who is late and whom to call (độ mới của số liệu).',
+  })
+  readonly freshness: Freshness;
+
   @Field(() => Comparability, { description: 'How it stands to other values (khả năng so sánh).' })
   readonly comparability: string;
 
@@ -120,6 +126,7 @@ export class PresentedMetricValue {
     this.numerator = answer.numerator;
     this.denominator = answer.denominator;
     this.completeness = answer.completeness as Completeness;
+    this.freshness = answer.freshness as Freshness;
     this.comparability = answer.comparability;
     this.partial = answer.partial;
     this.mark = answer.series;
@@ -132,6 +139,17 @@ export class PresentedMetricValue {
   })
   reason(@LanguageArgument() language: LanguageName): string | undefined {
     return this.answer.reason && pickLanguage(this.answer.reason, language);
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The tile's sentence (ghi chú), such as 'số liệu đến 23:40, trễ 2 giờ 20', and what is not in the value although it " +
+      'looks whole.',
+  })
+  note(@LanguageArgument() language: LanguageName): string | undefined {
+    const notes = [describeFreshness(this.answer.freshness), this.answer.note].filter((note) => note !== undefined);
+    return notes.length === 0 ? undefined : notes.map((note) => pickLanguage(note, language)).join('. ');
   }
 
   @Field(() => String, {

@@ -22,7 +22,6 @@ import {
 } from '../metric/metric-fields.resolvers.js';
 import { MetricAroundResolver } from '../metric/metric-around.resolver.js';
 import { MetricChangeResolver } from '../metric/metric-change.resolver.js';
-import { MetricFreshnessResolver } from '../metric/metric-freshness.resolver.js';
 import { MetricLinksResolver } from '../metric/metric-links.resolver.js';
 import { MetricStandingResolver } from '../metric/metric-standing.resolver.js';
 import { MetricRevisionsResolver } from '../metric/metric-revisions.resolver.js';
@@ -74,7 +73,6 @@ export const resolvers = [
   IndexResolver,
   MetricAroundResolver,
   MetricChangeResolver,
-  MetricFreshnessResolver,
   MetricLinksResolver,
   MetricResolver,
   MetricRevisionsResolver,

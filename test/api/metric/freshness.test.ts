@@ -57,7 +57,7 @@ beforeAll(async () => {
       seeds: readSeeds(settings),
       clock,
     });
-    return serve(apiPorts(Promise.resolve(own), { catalogue, clock, logger: { ...silentLogger, error: (...a: unknown[]) => console.log(a) } as never, isLoading: () => false }));
+    return serve(apiPorts(Promise.resolve(own), { catalogue, clock, logger: silentLogger, isLoading: () => false }));
   };
   shown = await serveWith('show');
   withheld = await serveWith('withhold');
@@ -122,7 +122,7 @@ describe('zero, missing, late and refused', () => {
         state: 'LATE',
         dataThrough: '2026-11-17T10:00:00Z',
         expectedBy: '2026-11-18T11:00:00Z',
-        ageSeconds: 94_800,
+        ageSeconds: 98_400,
         lateReporters: [{ name: office, contactOffice: office }],
       },
     });
