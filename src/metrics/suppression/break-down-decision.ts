@@ -1,4 +1,5 @@
 import { type Axis, createAxis } from './axis.js';
+import { amountsOver, smallIn } from './cell-amounts.js';
 import type { FigureCounts } from './figure-reader.js';
 import { cellName, hideCells } from './hide-cells.js';
 
@@ -8,6 +9,8 @@ export interface BreakDown {
   /** The province's units. */
   readonly inside: readonly number[];
   readonly counts: FigureCounts;
+  /** The same without the figure's filter, where that is told too. */
+  readonly all?: FigureCounts;
   /** The shortest periods. */
   readonly codes: readonly string[];
   readonly time: Axis;
@@ -19,24 +22,23 @@ export interface BreakDown {
  * published beside them and stay as they are: cases move between members of the same unit, which no unit's count notices.
  */
 export function decideBreakDown(breakDown: BreakDown): (member: string, time: string) => boolean | undefined {
-  const { root, inside, counts, codes, time, minN } = breakDown;
-  const sums = new Map<string, number>();
-  const members = new Set<string>();
-  for (const unitId of inside) {
-    for (const code of codes) {
-      for (const [member, count] of counts.own(unitId, code)) {
-        members.add(member);
-        const cell = cellName(`|${member}`, code);
-        sums.set(cell, (sums.get(cell) ?? 0) + count);
-      }
-    }
-  }
-  const leafAmount = (place: string, code: string): number =>
-    place === root ? counts.whole(Number(root), code) : (sums.get(cellName(place, code)) ?? 0);
-  const amount = (place: string, when: string): number =>
-    time.leaves(when).reduce((sum, leaf) => sum + leafAmount(place, leaf), 0);
+  const { root, inside, counts, all, codes, time, minN } = breakDown;
+  const members = new Set(inside.flatMap((id) => codes.flatMap((code) => [...counts.own(id, code).keys()])));
+  const amountIn = (of: FigureCounts) =>
+    amountsOver(time, (place, code) =>
+      place === root
+        ? of.whole(Number(root), code)
+        : inside.reduce((sum, id) => sum + (of.own(id, code).get(place.slice(1)) ?? 0), 0),
+    );
+  const amount = amountIn(counts);
   const nodes = [...members].sort().map((member) => [`|${member}`, root] as const);
   const space = createAxis([[root, undefined], ...nodes]);
-  const hidden = hideCells({ space, time, amount, minN, mayHideTop: false });
+  const hidden = hideCells({
+    space,
+    time,
+    amount,
+    isSmall: smallIn(amount, minN, all && amountIn(all)),
+    mayHideTop: false,
+  });
   return (member, when) => (hidden === undefined ? undefined : hidden.has(cellName(`|${member}`, when)));
 }

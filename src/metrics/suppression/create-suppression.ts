@@ -45,6 +45,8 @@ interface Spot {
 
 interface Part {
   readonly reader: FigureReader;
+  /** Of a figure that is part of another that is told: the same without its filter. */
+  readonly all?: FigureReader;
   readonly figure: GuardedFigure;
   readonly block: Block;
   decision?: FigureDecision;
@@ -63,8 +65,10 @@ export function createSuppression({ guards, measures, units, snapshot }: Suppres
     const name = `${figureName(figure)} ${block.name}`;
     let part = parts.get(name);
     if (!part) {
-      const reader = createFigureReader(figure, block, measures(figure.counted), units, snapshot);
-      parts.set(name, (part = { reader, figure, block }));
+      const readerOf = (one: GuardedFigure): FigureReader =>
+        createFigureReader(one, block, measures(figure.counted), units, snapshot);
+      const all = figure.isPart ? readerOf({ ...figure, where: [] }) : undefined;
+      parts.set(name, (part = { reader: readerOf(figure), all, figure, block }));
     }
     return part;
   };
@@ -90,7 +94,13 @@ export function createSuppression({ guards, measures, units, snapshot }: Suppres
   };
 
   const decisionOf = (part: Part, found: Found): FigureDecision =>
-    (part.decision ??= decideFigure(part.figure, part.block, part.reader, part.reader.read(found), book));
+    (part.decision ??= decideFigure(
+      part.figure,
+      part.block,
+      part.reader,
+      { counts: part.reader.read(found), all: part.all?.read(found) },
+      book,
+    ));
 
   const hides: Suppression['hides'] = (definition, target, member, found) => {
     const spots = spotsOf(definition, target);
@@ -117,8 +127,8 @@ export function createSuppression({ guards, measures, units, snapshot }: Suppres
       if (!isSpots(spots)) return;
       for (const spot of spots) {
         const isNew = !parts.has(`${figureName(spot.figure)} ${spot.block.name}`);
-        const { reader } = partOf(spot);
-        if (isNew) reader.plan(plans);
+        const { reader, all } = partOf(spot);
+        if (isNew) [reader, all].forEach((one) => one?.plan(plans));
       }
     },
     closes: (definition, target, found) => {

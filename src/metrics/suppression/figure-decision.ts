@@ -1,5 +1,6 @@
 import type { AreaBook } from '#domain';
 import { createAxis } from './axis.js';
+import { amountsOver, smallIn } from './cell-amounts.js';
 import { decideBreakDown } from './break-down-decision.js';
 import { type FigureCounts, type FigureReader, rootsOn } from './figure-reader.js';
 import type { GuardedFigure } from './guarded-figure.js';
@@ -24,7 +25,7 @@ export function decideFigure(
   { cut, minN }: GuardedFigure,
   block: Block,
   { units, leaves }: Pick<FigureReader, 'units' | 'leaves'>,
-  counts: FigureCounts,
+  { counts, all }: { readonly counts: FigureCounts; readonly all?: FigureCounts },
   book: AreaBook,
 ): FigureDecision {
   const codes = leaves.map(({ code }) => code);
@@ -32,17 +33,9 @@ export function decideFigure(
   const time = createAxis(block.times.map(([{ code }, sum]) => [code, sum]));
   const members: LocatedMembers | undefined = cut === undefined ? undefined : locateMembers(units, codes, counts);
   const { space, leafAmount } = placesOf(units, roots, codes, counts, members, book);
-  const amounts = new Map<string, number>();
-  const amount = (place: string, when: string): number => {
-    const cell = cellName(place, when);
-    let sum = amounts.get(cell);
-    if (sum === undefined) {
-      sum = time.leaves(when).reduce((all, leaf) => all + leafAmount(place, leaf), 0);
-      amounts.set(cell, sum);
-    }
-    return sum;
-  };
-  const hidden = hideCells({ space, time, amount, minN, mayHideTop: true });
+  const amount = amountsOver(time, leafAmount);
+  const whole = all && amountsOver(time, placesOf(units, roots, codes, all, members, book).leafAmount);
+  const hidden = hideCells({ space, time, amount, isSmall: smallIn(amount, minN, whole), mayHideTop: true });
   const hides = (place: string, when: string): boolean => hidden === undefined || hidden.has(cellName(place, when));
   const isTopHidden = [...roots, ...(roots.length > 1 ? [everything] : [])].some((root) =>
     time.all.some((when) => hides(root, when)),
@@ -55,7 +48,7 @@ export function decideFigure(
       ? []
       : roots.map((root) => {
           const inside = units.filter((id) => below(root, id));
-          return [root, decideBreakDown({ root, inside, counts, codes, time, minN })] as const;
+          return [root, decideBreakDown({ root, inside, counts, all, codes, time, minN })] as const;
         }),
   );
 

@@ -7,6 +7,8 @@ import type { FixedFilter } from '../definition/metric-definition.js';
 export interface GuardedFigure {
   readonly counted: string;
   readonly where: readonly FixedFilter[];
+  /** The same count without the filter is guarded and told too: what the filter leaves out follows from both. */
+  readonly isPart: boolean;
   /** Counts from 1 to below this are hidden. */
   readonly minN: number;
   /** The one dimension by which it is broken down; none where its cells hold no dimension. */

@@ -44,6 +44,7 @@ export function createGuards(catalogue: MetricCatalogue, measures: MeasureBook):
     return {
       counted,
       where,
+      isPart: where.length > 0 && users.some((one) => one.where.length === 0),
       minN: Math.max(...users.map(({ suppression }) => suppression.minN)),
       cut: cutOf(counted, users),
       axis: axisOf(counted, users),

@@ -5,8 +5,8 @@ export interface Board {
   readonly space: Axis;
   readonly time: Axis;
   readonly amount: (place: string, time: string) => number;
-  /** Counts from 1 to below this are hidden. */
-  readonly minN: number;
+  /** Counts above zero that are not to be told. */
+  readonly isSmall: (place: string, time: string) => boolean;
   /** False where the top of `space` is published by another board and must stay. */
   readonly mayHideTop: boolean;
 }
@@ -30,12 +30,11 @@ interface Way {
  * one direction of the move leaves them so: knowing that no zero is hidden helps nobody. Decision 11 has the proof.
  */
 export function hideCells(board: Board): ReadonlySet<string> | undefined {
-  const { space, time, amount, minN } = board;
+  const { space, time, amount, isSmall } = board;
   const hidden = new Set<string>();
   for (const when of time.all) {
     for (const place of space.all) {
-      const count = amount(place, when);
-      if (count <= 0 || count >= minN || hidden.has(cellName(place, when))) continue;
+      if (amount(place, when) <= 0 || !isSmall(place, when) || hidden.has(cellName(place, when))) continue;
       const cells = cheapest(place, when, board, hidden);
       if (!cells) return undefined;
       cells.forEach((cell) => hidden.add(cell));

@@ -39,7 +39,7 @@ function boardOf(space: Axis, time: Axis, leaf: (place: string, when: string) =>
     }
     return sum;
   };
-  return { space, time, amount, minN: 5, mayHideTop };
+  return { space, time, amount, isSmall: (place, when) => amount(place, when) < 5, mayHideTop };
 }
 
 /** What of the hidden cells follows from those shown; `cells` says what a cell of the board adds up. */
