@@ -10,8 +10,8 @@ export interface Bench {
   readonly home: string;
   readonly isQuick: boolean;
   readonly say: (line: string) => void;
-  /** Makes an empty database and answers its address. */
-  readonly createDatabase: (name: string) => Promise<string>;
+  /** Makes an empty database, or a copy of another that nobody is connected to, and answers its address. */
+  readonly createDatabase: (name: string, copyOf?: string) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -25,10 +25,10 @@ export async function openBench(isQuick: boolean, say: (line: string) => void): 
   };
   try {
     const started = (server = await startEmbeddedPostgres({ home }));
-    const createDatabase = async (name: string): Promise<string> => {
+    const createDatabase = async (name: string, copyOf?: string): Promise<string> => {
       const client = new pg.Client({ connectionString: started.url });
       await client.connect();
-      await client.query(`CREATE DATABASE bench_${name}`);
+      await client.query(`CREATE DATABASE bench_${name}${copyOf === undefined ? '' : ` TEMPLATE bench_${copyOf}`}`);
       await client.end();
       const url = new URL(started.url);
       url.pathname = `/bench_${name}`;

@@ -1,10 +1,15 @@
 import { parseArgs } from 'node:util';
 import { openBench } from './bench.js';
 import type { Figure } from './figure.js';
+import { boardOfLastMonth } from './figures/board-of-last-month.js';
+import { changedDossiers } from './figures/changed-dossiers.js';
 import { largeHisFile } from './figures/large-his-file.js';
+import { metricBoard } from './figures/metric-board.js';
+import { nestedMetrics } from './figures/nested-metrics.js';
 import { pageOfDossiers } from './figures/page-of-dossiers.js';
 import { provinceDay } from './figures/province-day.js';
 import { sameRowsAgain } from './figures/same-rows-again.js';
+import { tenTimesTheRecords } from './figures/ten-times-the-records.js';
 import { versionedBoard } from './figures/versioned-board.js';
 import { wireToCells } from './figures/wire-to-cells.js';
 import { type Result, rowOf, writeReport } from './report/write-report.js';
@@ -16,6 +21,12 @@ const figures: readonly Figure[] = [
   sameRowsAgain,
   pageOfDossiers,
   versionedBoard,
+  // These share one large province; the last two change it.
+  metricBoard,
+  nestedMetrics,
+  tenTimesTheRecords,
+  changedDossiers,
+  boardOfLastMonth,
 ];
 
 const usage = `npm run bench -- [--only NAME]… [--quick] [--json]

@@ -1,10 +1,8 @@
-import { Agent, request } from 'undici';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import type { Figure, Finding } from '../figure.js';
 import { writePageTables } from '../hub/hand-written-page.js';
 import { openBenchHub } from '../hub/open-bench-hub.js';
-import { nextMessage, startChild } from '../processes/run-child.js';
+import { askInTurns, timesLonger } from '../processes/ask-in-turns.js';
+import { type Serving, startServing } from '../processes/serving.js';
 import { dossierRows, listStories, monthsFrom } from '../wire/list-stories.js';
 import { openPortal } from '../wire/portal.js';
 
@@ -34,77 +32,47 @@ export const pageOfDossiers: Figure = {
     await writePageTables(hub.database.pool, hub.registers());
     await hub.database.pool.query('ANALYZE');
     await hub.close();
-    const server = startChild('./serve-pages.ts', [bench.home, url]);
-    const agent = new Agent({ connections: 1, pipelining: 1 });
+    const serving = await startServing('./serve-pages.ts', bench.home, url);
     try {
-      const { url: address } = await nextMessage<{ url: string }>(server);
-      return await compare(address, server, agent, bench.isQuick ? [4, 200] : [9, 400], bench.say);
+      return await compare(serving, bench.isQuick ? [3, 5] : [8, 10], bench.say);
     } finally {
-      const gone = once(server, 'exit');
-      server.send('close');
-      await Promise.all([gone, agent.close()]);
+      await serving.close();
     }
   },
 };
 
 async function compare(
-  address: string,
-  server: ChildProcess,
-  dispatcher: Agent,
-  [rounds, requests]: readonly [number, number],
+  serving: Serving,
+  [rounds, turns]: readonly [number, number],
   say: (line: string) => void,
 ): Promise<Finding> {
-  const graphql = async (): Promise<string> => {
-    const headers = { 'content-type': 'application/json' };
-    const body = JSON.stringify({ query });
-    const answer = await request(`${address}/graphql`, { method: 'POST', headers, body, dispatcher });
-    return answer.body.text();
-  };
-  const byHand = async (): Promise<string> => (await request(`${address}/bench/dossiers`, { dispatcher })).body.text();
+  const graphql = (): Promise<string> => serving.graphql(query);
+  const byHand = (): Promise<string> => serving.get('/bench/dossiers');
   const [one, other] = [await graphql(), await byHand()].map(codesOf);
   if (one === '' || one !== other) throw new Error('The two pages are not the same.');
-
-  const measure = async (ask: () => Promise<string>, into: { wall: number; cpu: number }): Promise<void> => {
-    const before = await cpuOf(server);
-    const since = performance.now();
-    for (let index = 0; index < turn; index += 1) await ask();
-    into.wall += (performance.now() - since) / requests;
-    into.cpu += ((await cpuOf(server)) - before) / 1_000 / requests;
-  };
-  const [cpu, wall, own, plain]: [number[], number[], number[], number[]] = [[], [], [], []];
-  for (let round = 0; round <= rounds; round += 1) {
-    const [raw, page] = [
-      { wall: 0, cpu: 0 },
-      { wall: 0, cpu: 0 },
-    ];
-    for (let index = 0; index < requests; index += turn) {
-      await measure(byHand, raw);
-      await measure(graphql, page);
-    }
-    if (round < 2) continue;
-    cpu.push(page.cpu / raw.cpu);
-    wall.push(page.wall / raw.wall);
-    own.push(page.wall);
-    plain.push(raw.wall);
-    say(`round ${round}: ${page.wall.toFixed(2)} ms against ${raw.wall.toFixed(2)} ms`);
-  }
+  const ways = { byHand: { serving, ask: byHand }, graphql: { serving, ask: graphql } };
+  const took = await askInTurns(ways, { rounds, warmUp: 2, turns, turn }, say);
   return {
     measurements: [
-      { what: 'CPU per request of the server process', unit: '×', rounds: cpu, target: { atMost: 2.5 } },
-      { what: 'latency', unit: '×', rounds: wall, target: { atMost: 2.5 } },
-      { what: 'latency of GraphQL', unit: 'ms', rounds: own },
-      { what: 'latency by hand', unit: 'ms', rounds: plain },
+      {
+        what: 'CPU per request of the server process',
+        unit: '×',
+        rounds: timesLonger(took.graphql.cpu, took.byHand.cpu),
+        target: { atMost: 2.5 },
+      },
+      {
+        what: 'latency',
+        unit: '×',
+        rounds: timesLonger(took.graphql.wall, took.byHand.wall),
+        target: { atMost: 2.5 },
+      },
+      { what: 'latency of GraphQL', unit: 'ms', rounds: took.graphql.wall },
+      { what: 'latency by hand', unit: 'ms', rounds: took.byHand.wall },
     ],
     notes: [
-      `Rounds of ${requests} requests each way, in turns of ${turn}, one after the other on one kept connection; the server is a process of its own. Two rounds warm up. Both pages hold the same dossiers.`,
+      `Rounds of ${turn * turns} requests each way, in turns of ${turn}, one after the other on one kept connection; the server is a process of its own. Two rounds warm up. Both pages hold the same dossiers.`,
     ],
   };
-}
-
-async function cpuOf(server: ChildProcess): Promise<number> {
-  const answer = nextMessage<{ cpu: number }>(server);
-  server.send('cpu');
-  return (await answer).cpu;
 }
 
 const codesOf = (text: string): string => {
