@@ -1,16 +1,12 @@
-import { facts } from '#domain';
-import { migrations } from './migrations/migrations.js';
-import { createOrm } from './postgres/create-orm.js';
-import { migrate } from './postgres/migrate.js';
-import { allTables } from './schema/all-tables.js';
-import { tableEntity } from './schema/table-entity.js';
+import { isMigrated } from './migrations/is-migrated.js';
 
-/** Brings the database at `url` to this hub's schema; answers the names of the migrations applied. */
+/**
+ * Brings the database at `url` to this hub's schema; answers the names of the migrations applied.
+ *
+ * The ORM is a third of the hub's modules and only schema changes need it: it is loaded when there is something to apply.
+ */
 export async function prepareDatabase(url: string): Promise<readonly string[]> {
-  const orm = await createOrm(url, allTables(facts).map(tableEntity), migrations);
-  try {
-    return await migrate(orm);
-  } finally {
-    await orm.close();
-  }
+  if (await isMigrated(url)) return [];
+  const { applyMigrations } = await import('./migrations/apply-migrations.js');
+  return applyMigrations(url);
 }

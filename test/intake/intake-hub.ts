@@ -3,11 +3,11 @@ import type { IntakeDeps, IntakeSource, Registers } from '#intake';
 import { type Logger, silentLogger } from '#kernel';
 import { createPublisher } from '#publish';
 import { createSieve, createSubjectHasher, type SourceAdapter } from '#sources';
-import { createPool, intakeStore, type Pool, prepareDatabase, publishStore } from '#store';
+import { createPool, intakeStore, type Pool, publishStore } from '#store';
 import { homeBook } from '../domain/area/home-book.js';
 import { homeCalendar } from '../domain/calendar/home-calendar.js';
 import { homeRegisters } from '../sources/registers/home-registers.js';
-import { createTemplate, createTestDatabase } from '../support/test-database.js';
+import { createHubDatabase } from '../support/hub-database.js';
 
 export interface IntakeHub {
   readonly pool: Pool;
@@ -25,26 +25,30 @@ export interface IntakeHub {
 
 export const keyOf = (id: string) => ({ id, secret: `secret of ${id}` });
 
+/** Read once per test file: the books are values that nobody changes. */
+let home: ReturnType<typeof readHome> | undefined;
+
+function readHome() {
+  const { organisations, procedures } = homeRegisters();
+  return { organisations, procedures: createProcedureBook(procedures), areaBook: homeBook(), calendar: homeCalendar() };
+}
+
 /** A hub without doors: database, registers of the shipped seeds, publisher. */
 export async function createIntakeHub(
   name: string,
   options: { readonly logger?: Logger; readonly keys?: readonly string[]; readonly changes?: Partial<IntakeDeps> } = {},
 ): Promise<IntakeHub> {
-  await createTemplate('intake', async (url) => void (await prepareDatabase(url)));
-  const database = await createTestDatabase(name, { template: 'intake' });
+  const database = await createHubDatabase(name);
   const logger = options.logger ?? silentLogger;
   const pool = createPool(database.url, { logger });
-  const { organisations, procedures } = homeRegisters();
-  const areaBook = homeBook();
-  const procedureBook = createProcedureBook(procedures);
+  const { organisations, procedures, areaBook, calendar } = (home ??= readHome());
   const clock = { time: Date.parse('2025-08-01T03:00:00Z') };
-  const calendar = homeCalendar();
   const context = {
     store: publishStore,
     facts,
     areaBook,
     calendar,
-    procedure: procedureBook.byId,
+    procedure: procedures.byId,
     books: { definitionSet: 'd', areaBook: 'a', registers: 'r', calendar: 'c', targets: 't' },
   };
   const publisher = createPublisher({ pool, context: () => context, batchRows: 5_000, idleMs: 1_000, logger });
@@ -52,7 +56,7 @@ export async function createIntakeHub(
     pool,
     areaBook,
     clock,
-    registers: { areaBook, organisations: createOrganisationBook(organisations), procedures: procedureBook },
+    registers: { areaBook, organisations: createOrganisationBook(organisations), procedures },
     deps: {
       pool,
       store: intakeStore,

@@ -13,8 +13,9 @@ import { verifyHub } from '../../src/main/verify-hub.js';
 import { wireDossier } from '../sources/one-stop/ports.js';
 import type { Json } from '../support/configured-hub.js';
 import { type ConfiguredHome, createConfiguredHome } from '../support/configured-home.js';
+import { createHubDatabase } from '../support/hub-database.js';
 import { createPortalSender, type PortalSender } from '../support/portal-sender.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import type { TestDatabase } from '../support/test-database.js';
 
 /** An office of the commune Hải Thành (18853), Đồng Hới, in July 2021. */
 const office = '000.01.30.H46';
@@ -28,7 +29,7 @@ let portal: PortalSender;
 let shippedDefinition: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase('as_of');
+  database = await createHubDatabase('as_of');
   place = await createConfiguredHome();
   shippedDefinition = await readFile('schema/metrics/administration/dossiers-received.yaml', 'utf8');
 }, 120_000);

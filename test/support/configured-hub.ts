@@ -6,8 +6,8 @@ import { silentLogger } from '#kernel';
 import type { Hub } from '../../src/main/hub.js';
 import { startHub } from '../../src/main/start-hub.js';
 import { createConfiguredHome } from './configured-home.js';
+import { createHubDatabase } from './hub-database.js';
 import { createPortalSender, type PortalSender } from './portal-sender.js';
-import { createTestDatabase } from './test-database.js';
 
 // An answer's shape is its question's; tests say what they expect of it.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -33,7 +33,7 @@ export const provinces = ['000.00.00.H46', '000.00.00.H50'] as const;
 export const password = 'right';
 
 export async function startConfiguredHub(name: string): Promise<ConfiguredHub> {
-  const database = await createTestDatabase(name);
+  const database = await createHubDatabase(name);
   const place = await createConfiguredHome();
   const env = { DATABASE_URL: database.url, GIANH_HOME: place.home, PORT: '0', GIANH_HASH_KEY: 'k'.repeat(64) };
   const settings = readSettings({ env, cwd: place.home });

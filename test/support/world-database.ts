@@ -15,13 +15,12 @@ import {
   type InboxRow,
   inTransaction,
   type Pool,
-  prepareDatabase,
   publishStore,
   type Table,
   writeInbox,
 } from '#store';
 import { saveAreaBook } from '../../src/store/registers/save-area-book.js';
-import { createTestDatabase } from './test-database.js';
+import { createHubDatabase } from './hub-database.js';
 import { worldCatalogue } from './world-catalogue.js';
 import { worldFact } from './world-fact.js';
 import { worldBook } from './world-units.js';
@@ -49,8 +48,7 @@ export interface WorldOptions {
 
 /** Makes a database of the small world; `facts` beside the world's own must be the hub's. */
 export async function createWorldDatabase(name: string, options: WorldOptions = {}): Promise<WorldDatabase> {
-  const database = await createTestDatabase(name);
-  await prepareDatabase(database.url);
+  const database = await createHubDatabase(name);
   const pool = createPool(database.url);
   const facts = [worldFact, ...(options.facts ?? [])];
   for (const table of factTables(worldFact)) for (const sql of statementsOf(table)) await pool.query(sql);

@@ -1,4 +1,4 @@
-import type { MigrationEntry } from '../postgres/create-orm.js';
+import type { SqlMigration } from './sql-migration.js';
 import { migration0001Administration } from './migration-0001-administration.js';
 import { migration0002Dossier } from './migration-0002-dossier.js';
 import { migration0003Visit } from './migration-0003-visit.js';
@@ -16,7 +16,7 @@ import { migration0014IndexScore } from './migration-0014-index-score.js';
 import { migration0015Administration } from './migration-0015-administration.js';
 
 /** Every migration, in order of application. */
-export const migrations: readonly MigrationEntry[] = [
+export const migrations: readonly SqlMigration[] = [
   migration0001Administration,
   migration0002Dossier,
   migration0003Visit,

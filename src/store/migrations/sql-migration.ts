@@ -1,14 +1,11 @@
-import { Migration } from '@mikro-orm/migrations';
-import type { MigrationEntry } from '../postgres/create-orm.js';
+/** Statements that run in order, inside the transaction of all migrations of one start. */
+export interface SqlMigration {
+  /** Remembered in the database; names sort in the order of application. */
+  readonly name: string;
+  readonly statements: readonly string[];
+}
 
-/** A migration that runs these statements in order, inside the transaction of all migrations of one start. */
-export function sqlMigration(name: string, statements: readonly string[]): MigrationEntry {
-  return {
-    name,
-    class: class extends Migration {
-      override up(): void {
-        for (const statement of statements) this.addSql(statement);
-      }
-    },
-  };
+/** A migration as text: to know which ones there are needs no ORM. */
+export function sqlMigration(name: string, statements: readonly string[]): SqlMigration {
+  return { name, statements };
 }

@@ -1,12 +1,12 @@
 import { readSettings } from '#config';
 import { silentLogger, systemClock } from '#kernel';
-import { createPool, inTransaction, type InboxRow, type Pool, prepareDatabase, writeInbox } from '#store';
+import { createPool, inTransaction, type InboxRow, type Pool, writeInbox } from '#store';
 import { apiPorts } from '../../../src/main/api-ports.js';
 import { createHub, readCatalogue } from '../../../src/main/create-hub.js';
 import type { Hub } from '../../../src/main/hub.js';
 import { readSeeds } from '../../../src/main/read-seeds.js';
 import type { ApiPorts } from '#api';
-import { createTestDatabase } from '../../support/test-database.js';
+import { createHubDatabase } from '../../support/hub-database.js';
 
 /** A whole hub without its sources over a database of the test's own: real registers, publisher and engine. */
 export interface TestHub {
@@ -19,8 +19,7 @@ export interface TestHub {
 }
 
 export async function openTestHub(name: string): Promise<TestHub> {
-  const database = await createTestDatabase(name);
-  await prepareDatabase(database.url);
+  const database = await createHubDatabase(name);
   const pool = createPool(database.url);
   const settings = readSettings({ env: { GIANH_HASH_KEY: 'x'.repeat(64) }, cwd: '/nonexistent' });
   const catalogue = readCatalogue(settings);

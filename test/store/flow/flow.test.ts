@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createPool, intakeStore as store, type Pool, prepareDatabase } from '#store';
-import { createTemplate, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
+import { createPool, intakeStore as store, type Pool } from '#store';
+import { createHubDatabase } from '../../support/hub-database.js';
+import type { TestDatabase } from '../../support/test-database.js';
 
 const at = '2021-07-09T03:00:00Z';
 
@@ -9,8 +10,7 @@ describe('what the intake writes', () => {
   let pool: Pool;
   let sourceId: number;
   beforeAll(async () => {
-    await createTemplate('intake', async (url) => void (await prepareDatabase(url)));
-    database = await createTestDatabase('flow', { template: 'intake' });
+    database = await createHubDatabase('flow');
     pool = createPool(database.url);
     sourceId = await store.registerSource(pool, { name: 'one', system: 'one-stop', door: 'received' });
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createPool, inTransaction, type InboxRow, type Pool, prepareDatabase, publishStore, writeInbox } from '#store';
-import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
+import { createPool, inTransaction, type InboxRow, type Pool, publishStore, writeInbox } from '#store';
+import { createHubDatabase } from '../../support/hub-database.js';
+import type { TestDatabase } from '../../support/test-database.js';
 
 const row = (index: number): InboxRow => ({
   kind: 'dossier',
@@ -20,8 +21,7 @@ describe('the inbox', () => {
   let database: TestDatabase;
   let pool: Pool;
   beforeAll(async () => {
-    database = await createTestDatabase('inbox');
-    await prepareDatabase(database.url);
+    database = await createHubDatabase('inbox');
     pool = createPool(database.url);
   });
   afterAll(async () => {

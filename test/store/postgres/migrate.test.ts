@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { defineEntity, p } from '@mikro-orm/core';
 import { Migration } from '@mikro-orm/migrations';
-import { createOrm, type MigrationEntry, migrate } from '#store';
+import { createOrm, type MigrationEntry } from '../../../src/store/postgres/create-orm.js';
+import { migrate } from '../../../src/store/postgres/migrate.js';
 import { withConnection } from '../../../src/store/postgres/with-connection.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 

@@ -6,13 +6,13 @@ import {
   inTransaction,
   type ListQuery,
   type Pool,
-  prepareDatabase,
   publishStore,
   type RecordReader,
   type RecordVersion,
 } from '#store';
 import { countStatements } from '../../support/count-statements.js';
-import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
+import { createHubDatabase } from '../../support/hub-database.js';
+import type { TestDatabase } from '../../support/test-database.js';
 
 const books = { definitionSet: 'd', areaBook: 'a', registers: 'r', calendar: 'c', targets: 't' };
 const dossier = shapes.find(({ kind }) => kind === 'dossier')!;
@@ -22,8 +22,7 @@ let pool: Pool;
 let statements: string[];
 
 beforeAll(async () => {
-  database = await createTestDatabase('list_records');
-  await prepareDatabase(database.url);
+  database = await createHubDatabase('list_records');
   pool = createPool(database.url);
   statements = countStatements(pool);
   await pool.query('INSERT INTO snapshot_head (n) VALUES (0) ON CONFLICT DO NOTHING');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { readAreaSeeds, readCalendarSeeds, type RegisterSeeds } from '#config';
 import { addDays } from '#domain';
 import { createPlacement } from '#publish';
@@ -10,14 +10,13 @@ import {
   loadRegisterBooks,
   loadRegisters,
   type Pool,
-  prepareDatabase,
   type RegisterOrigin,
   saveSources,
 } from '#store';
 import { homeSeeds } from '../../sources/registers/home-registers.js';
-import { createTemplate, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
+import { createHubDatabase } from '../../support/hub-database.js';
+import type { TestDatabase } from '../../support/test-database.js';
 
-const template = 'gianh_registers_prepared';
 const areaRows = readAreaSeeds('seeds/areas');
 const calendarRows = readCalendarSeeds('seeds/calendars');
 const seeds = homeSeeds();
@@ -46,11 +45,10 @@ function withValue<Row extends { readonly values: object }>(
 let database: TestDatabase;
 let pool: Pool;
 
-beforeAll(() => createTemplate(template, async (url) => void (await prepareDatabase(url))));
 beforeEach(async () => {
   await pool?.end();
   await database?.drop();
-  database = await createTestDatabase('registers', { template });
+  database = await createHubDatabase('registers');
   pool = createPool(database.url);
 });
 afterAll(async () => {
@@ -117,7 +115,7 @@ describe('loadRegisters', () => {
     );
     expect(carried.length).toBe(new Set(days).size * areaBook.all.length);
     const wrong = carried.filter(({ id, day, units, weight }) => {
-      const [counting] = place(id as number, day as string);
+      const [counting] = place(id as number, day as string).path;
       return weight !== 1 || (units as number[]).length !== 1 || (units as number[])[0] !== counting;
     });
     expect(wrong).toEqual([]);

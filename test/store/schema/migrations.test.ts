@@ -1,7 +1,9 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { facts } from '#domain';
-import { allTables, createOrm, factTables, prepareDatabase, type Table, tableEntity } from '#store';
+import { allTables, factTables, prepareDatabase, type Table } from '#store';
+import { createOrm } from '../../../src/store/postgres/create-orm.js';
+import { tableEntity } from '../../../src/store/schema/table-entity.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 const folder = new URL('../../../src/store/migrations/', import.meta.url);

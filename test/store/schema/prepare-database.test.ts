@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { facts } from '#domain';
 import { allTables, createPool, type Pool, prepareDatabase } from '#store';
+import { isMigrated } from '../../../src/store/migrations/is-migrated.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 let database: TestDatabase;
@@ -31,6 +32,20 @@ describe('prepareDatabase', () => {
         table.columns.map(({ name }) => name).sort(),
       ]);
     }
+  });
+
+  it('knows a database at its schema from one that lacks a migration and one that has another', async () => {
+    expect(await isMigrated(database.url)).toBe(true);
+    await pool.query(`INSERT INTO mikro_orm_migrations (name) VALUES ('9999-of-a-newer-hub')`);
+    expect(await isMigrated(database.url)).toBe(false);
+    await expect(prepareDatabase(database.url)).rejects.toMatchObject({ code: 'GIANH_DATA_VERSION' });
+    await pool.query(`DELETE FROM mikro_orm_migrations WHERE name LIKE '9999%' OR name LIKE '0001%'`);
+    expect(await isMigrated(database.url)).toBe(false);
+    await pool.query(`INSERT INTO mikro_orm_migrations (name) VALUES ('0001-administration')`);
+    expect(await isMigrated(database.url)).toBe(true);
+    const empty = await createTestDatabase('not_prepared');
+    expect(await isMigrated(empty.url)).toBe(false);
+    await empty.drop();
   });
 
   it('starts at snapshot 0, of which there is exactly one head', async () => {

@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  createPool,
-  inTransaction,
-  type Pool,
-  prepareDatabase,
-  publishStore,
-  readHead,
-  readSnapshotAsOf,
-} from '#store';
-import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
+import { createPool, inTransaction, type Pool, publishStore, readHead, readSnapshotAsOf } from '#store';
+import { createHubDatabase } from '../../support/hub-database.js';
+import type { TestDatabase } from '../../support/test-database.js';
 
 const books = { definitionSet: 'd', areaBook: 'a', registers: 'r', calendar: 'c', targets: 't' };
 
@@ -16,8 +9,7 @@ let database: TestDatabase;
 let pool: Pool;
 
 beforeAll(async () => {
-  database = await createTestDatabase('read_snapshot');
-  await prepareDatabase(database.url);
+  database = await createHubDatabase('read_snapshot');
   pool = createPool(database.url);
 });
 afterAll(async () => {
