@@ -8,8 +8,11 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   reporters: ['default', '<rootDir>/test/support/plain-line-reporter.js'],
-  testTimeout: 60_000,
+  // No promise: a machine that does much else at the same time is slow, not wrong.
+  testTimeout: 180_000,
   maxWorkers: 2,
+  // Modules of earlier test files are never given back: a worker that has grown is replaced.
+  workerIdleMemoryLimit: '1500MB',
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^#([a-z-]+)$': '<rootDir>/src/$1/index.ts' },
   transform: {
     '^.+\\.ts$': ['@swc/jest', {

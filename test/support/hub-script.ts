@@ -1,4 +1,5 @@
-import { startEmbeddedPostgres } from '#store';
+// Not through the door: every process compiles what it imports.
+import { startEmbeddedPostgres } from '../../src/store/postgres/embedded/start-embedded-postgres.js';
 
 // Run by hub-process.ts: holds a data home until it is told to end.
 const options = JSON.parse(process.env['HUB'] ?? '{}');
