@@ -54,6 +54,14 @@ describe('compiled execution', () => {
       // sources, reporters, snapshot
       '4-who-is-late.graphql': 3,
       '5-governance-indices.graphql': 2,
+      // the value; what is around it: months, break-down, progress; records of two sides, their numbers, themselves
+      '6-what-stands-around-a-number.graphql': 11,
+      // a month table per fact
+      '7-columns-for-a-dashboard.graphql': 5,
+      // a month table per fact, and once more for the periods compared
+      '8-both-sides-of-the-merger.graphql': 7,
+      // every table of every fact once, however many metrics
+      '9-scorecard.graphql': 17,
     });
   });
 
