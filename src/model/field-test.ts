@@ -52,11 +52,10 @@ function readTest(
   if (!field) return never;
   const given = valueAt(document.value, `${at}.${operator}`);
   if (operator === 'is') {
-    const wanted = reader.oneOf(`${at}.is`, ['PRESENT', 'ABSENT', 'TRUE', 'FALSE']);
+    const wanted = typeof given === 'boolean' ? given : reader.oneOf(`${at}.is`, ['PRESENT', 'ABSENT']);
     return (record) => {
       const value = record[field.inner] ?? undefined;
-      if (wanted === 'PRESENT' || wanted === 'ABSENT') return (value !== undefined) === (wanted === 'PRESENT');
-      return value === (wanted === 'TRUE');
+      return typeof wanted === 'boolean' ? value === wanted : (value !== undefined) === (wanted === 'PRESENT');
     };
   }
   if (operator === 'in' || operator === 'not_in') {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** A busy machine makes fewer runs, and a failure is shrunk no longer than this; a run that has begun goes to its end. */
-const patience = 20_000;
+const patience = 12_000;
 
 describe('the engine', () => {
   it('says what an evaluator says that walks over all records, at every snapshot, one by one and all at once', async () => {

@@ -8,7 +8,9 @@ describe('the example model', () => {
   it('prints what stands beside it, which is what its records say when counted by hand', async () => {
     const printed = await askFolder(folder, `${folder}/questions.yaml`);
     expect(printed).toEqual(JSON.parse(readFileSync(`${folder}/answers.json`, 'utf8')));
-    const [first, corrected, framed, colours, compared, ended] = printed['answers'] as Parameters<typeof valuesOf>[0][];
+    const [first, corrected, framed, colours, compared, ended, later] = printed['answers'] as Parameters<
+      typeof valuesOf
+    >[0][];
 
     // Closed in June: V1 after 2 working days (2 June is free), V2 after 4 and late, V3 and V5 after 1.
     expect(valuesOf(first!)).toEqual([
@@ -41,5 +43,9 @@ describe('the example model', () => {
     expect(valuesOf(colours!).map(([place]) => place)).toEqual(['A 2025-05 RED', 'A 2025-06 BLUE']);
     expect(compared).toMatchObject({ rows: [{ values: [{ value: 1, compared: { value: 5, change: -4 } }] }] });
     expect(valuesOf(ended!)).toEqual([['A 2025-07', 'VISITS_OPENED', 'NOT_APPLICABLE', 'EXACT']]);
+    expect(valuesOf(later!)).toEqual([
+      ['N 2025-07', 'PERSONS', 1, 'EXACT'],
+      ['N 2025-07', 'VISIT_DAYS_MEDIAN', 1, 'EXACT'],
+    ]);
   });
 });

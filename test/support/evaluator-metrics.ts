@@ -1,18 +1,6 @@
 import { addDays, type Period } from '#domain';
 import type { PlainCase, PlainRecords } from './evaluator-records.js';
-import {
-  beganBy,
-  countedIn,
-  isMixed,
-  levelOf,
-  membersOf,
-  sameTerritory,
-  standingWithin,
-  stands,
-  tenthsHeld,
-  tenthsRestated,
-  unitWithCode,
-} from './evaluator-units.js';
+import { type UnitRules, worldRules } from './evaluator-units.js';
 
 /** One question to the evaluator: a metric of the world's catalogue for one area and period. */
 export interface PlainQuestion {
@@ -33,7 +21,24 @@ export type PlainAnswer = ReadonlyMap<string, Readonly<Record<string, unknown>>>
 const only = (absence: string): PlainAnswer => new Map([['', { absence }]]);
 
 /** Answers by walking over all records once per number; nothing is prepared, cached or shared with the engine. */
-export function evaluatePlainly(question: PlainQuestion, { cases, parts }: PlainRecords): PlainAnswer {
+export function evaluatePlainly(
+  question: PlainQuestion,
+  { cases, parts }: PlainRecords,
+  rules: UnitRules = worldRules,
+): PlainAnswer {
+  const {
+    beganBy,
+    countedIn,
+    isMixed,
+    levelOf,
+    membersOf,
+    sameTerritory,
+    standingWithin,
+    stands,
+    tenthsHeld,
+    tenthsRestated,
+    unitWithCode,
+  } = rules;
   const { metric, area, period: asked, today, frame, by, where = [] } = question;
   const period = { from: firstDayOf(question), to: asked.to };
   const lastDay = addDays(period.to, -1);
@@ -77,6 +82,11 @@ export function evaluatePlainly(question: PlainQuestion, { cases, parts }: Plain
   });
   const inShares = closed.some(({ unitId, closedDay }) => here(unitId, closedDay) < 10);
   if (metric.startsWith('CASE_DAYS') && (shared || inShares)) return only('NOT_COMPARABLE');
+  // Nor can persons or colours: one of whom only a share is counted is nobody.
+  const named = (record: PlainCase): boolean =>
+    metric === 'HOLDERS' ? record.holder !== undefined : record.colour !== 'UNKNOWN';
+  const openedInShares = opened.some((record) => named(record) && here(record.unitId, record.openedDay) < 10);
+  if (['HOLDERS', 'COLOURS'].includes(metric) && (shared || openedInShares)) return only('NOT_COMPARABLE');
 
   const answers = new Map<string, Readonly<Record<string, unknown>>>();
   const members = by === undefined ? [''] : [...new Set(kept.map((record) => memberOf(record, by)))].sort();
@@ -103,6 +113,8 @@ export function evaluatePlainly(question: PlainQuestion, { cases, parts }: Plain
       COST_PER_CASE: count(closed) > 0,
       CASE_DAYS_MEDIAN: count(closed) > 0,
       CASE_DAYS_P90: count(closed) > 0,
+      HOLDERS: opened.some((record) => mine(record) && record.holder !== undefined),
+      COLOURS: opened.some((record) => mine(record) && record.colour !== 'UNKNOWN'),
     };
     if (by !== undefined && !flows[metric]) continue;
     answers.set(member, valueOf());
@@ -119,6 +131,10 @@ export function evaluatePlainly(question: PlainQuestion, { cases, parts }: Plain
             10,
             0,
           );
+        case 'HOLDERS':
+          return distinct(opened.filter(mine).map(({ holder }) => holder));
+        case 'COLOURS':
+          return distinct(opened.filter(mine).map(({ colour }) => (colour === 'UNKNOWN' ? undefined : colour)));
         case 'CASE_COST':
           return rounded(Number(cost), 1000, 2);
         case 'CASES_OPEN':
@@ -196,6 +212,10 @@ function quotient(
   const decimal = 10n ** BigInt(decimals);
   const twice = (2n * BigInt(top) * factor * decimal) / BigInt(bottom);
   return { value: Number((twice + 1n) / 2n) / Number(decimal), ...sides };
+}
+
+function distinct(members: readonly (string | undefined)[]): Readonly<Record<string, unknown>> {
+  return rounded(new Set(members.filter((member) => member !== undefined)).size, 1, 0);
 }
 
 function percentile(

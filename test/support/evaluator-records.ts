@@ -8,6 +8,7 @@ export interface PlainCase {
   readonly dueDay?: string;
   readonly colour: string;
   readonly size: string;
+  readonly holder?: string;
   /** In hundredths. */
   readonly cost: bigint;
 }
@@ -41,6 +42,7 @@ export function recordsAfter(rows: readonly InboxRow[]): PlainRecords {
         dueDay,
         colour,
         size,
+        holder,
         cost = '0',
       } = row.payload as Record<string, string | undefined>;
       const done = parts
@@ -59,6 +61,7 @@ export function recordsAfter(rows: readonly InboxRow[]): PlainRecords {
           dueDay,
           colour: colour ?? 'UNKNOWN',
           size: size ?? 'UNKNOWN',
+          holder,
           cost: hundredths,
         },
       ];

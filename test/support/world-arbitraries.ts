@@ -25,6 +25,7 @@ const oneCase = fc
       allowed: maybe(fc.integer({ min: 0, max: 90 })),
       colour: maybe(fc.constantFrom('RED', 'BLUE')),
       size: maybe(fc.constantFrom('S', 'L')),
+      holder: maybe(fc.constantFrom('h1', 'h2', 'h3', 'h4')),
       cost: maybe(fc.constantFrom('0', '3', '10.5', '99.99')),
     }),
   )

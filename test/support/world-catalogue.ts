@@ -43,6 +43,8 @@ export const worldDefinitions: readonly MetricDefinition[] = [
   define('COST_PER_CASE', 'AVERAGE', 'case_cost', { denominator: 'cases_closed', unit: 'VND', decimals: 2 }),
   define('CASE_DAYS_MEDIAN', 'PERCENTILE', 'case_days', { quantile: 0.5, unit: 'DAYS', decimals: 1 }),
   define('CASE_DAYS_P90', 'PERCENTILE', 'case_days', { quantile: 0.9, unit: 'DAYS', decimals: 1 }),
+  define('HOLDERS', 'DISTINCT', 'holders', { unit: 'PERSONS' }),
+  define('COLOURS', 'DISTINCT', 'colours'),
   define('PARTS_DONE', 'COUNT', 'parts_done', { dimensions: [] }),
   define('COVERAGE', 'RATIO', 'active_communes', {
     denominator: 'valid_communes',

@@ -104,6 +104,8 @@ export const worldFact: Fact = {
     { ...count('case_cost', 'closedDay', 'isClosed'), add: 'cost' },
     count('parts_done', 'countedDay', undefined, 'world_part'),
     count('cases_again', 'openedDay', 'isAgain'),
+    { type: 'DISTINCT_RECORDS', key: 'holders', record: 'world_case', day: 'openedDay', member: 'holder' },
+    { type: 'DISTINCT', key: 'colours', counted: 'cases_opened', dimension: 'COLOUR' },
     { type: 'STOCK', key: 'cases_open', opened: 'cases_opened', closed: 'cases_closed' },
     { type: 'STOCK', key: 'cases_late', opened: 'cases_late_in', closed: 'cases_late_out' },
     { type: 'SUM', key: 'cases_due', terms: ['cases_closed', 'cases_late'] },
