@@ -97,6 +97,12 @@ export const errorCatalogue = {
     meaning: 'The metric cannot be broken down by that dimension.',
     action: 'Use one of the dimensions the catalogue lists for it.',
   },
+  GIANH_NO_RECORD_ACCESS: {
+    fault: 'caller',
+    exit: 1,
+    meaning: 'Whoever asks has no access to records, only to numbers.',
+    action: 'Ask for metrics instead; an operator may allow records (GIANH_RECORD_ACCESS).',
+  },
   GIANH_BAD_CURSOR: {
     fault: 'caller',
     exit: 1,

@@ -1,8 +1,8 @@
 import type { ApiPorts } from '#api';
 import { shapes } from '#domain';
-import type { Clock, Logger } from '#kernel';
+import { type Clock, GianhError, type Logger } from '#kernel';
 import { readReporterStates, readSourceStates } from '#intake';
-import type { MetricCatalogue } from '#metrics';
+import type { MetricCatalogue, Sight } from '#metrics';
 import {
   createDeliveryReader,
   createRecordReader,
@@ -18,23 +18,32 @@ interface PortParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly isLoading: () => boolean;
+  /** Whether whoever asks may see records; without, numbers of few cases are hidden. */
+  readonly recordAccess?: boolean;
 }
 
 /** What the schema asks of the hub. The server listens before the hub is there: every port waits for it. */
-export function apiPorts(hub: Promise<Hub>, { catalogue, clock, logger, isLoading }: PortParts): ApiPorts {
+export function apiPorts(
+  hub: Promise<Hub>,
+  { catalogue, clock, logger, isLoading, recordAccess = true }: PortParts,
+): ApiPorts {
+  const sight: Sight = recordAccess ? 'FULL' : 'GUARDED';
+  const seen = <Question extends object>(question: Question): Question => ({ ...question, sight });
+  const allowed = (): Promise<Hub> => (recordAccess ? hub : Promise.reject(noRecordAccess()));
   let records: RecordReader | undefined;
   const recordsOf = async (): Promise<RecordReader> =>
-    (records ??= createRecordReader((await hub).database.readers, shapes));
+    (records ??= createRecordReader((await allowed()).database.readers, shapes));
   let deliveries: DeliveryReader | undefined;
   const deliveriesOf = async (): Promise<DeliveryReader> =>
     (deliveries ??= createDeliveryReader((await hub).database.readers));
+  const rejectionsOf = async (): Promise<DeliveryReader> => allowed().then(deliveriesOf);
   return {
-    engine: { catalogue, answer: async (queries) => (await hub).engine.answer(queries) },
+    engine: { catalogue, answer: async (queries) => (await hub).engine.answer(queries.map(seen)) },
     behind: {
-      list: async (asked) => (await hub).behind.list(asked),
-      total: async (questions) => (await hub).behind.total(questions),
+      list: async (asked) => (await allowed()).behind.list(asked),
+      total: async (questions) => (await allowed()).behind.total(questions),
     },
-    revisions: async (questions) => (await hub).revisions(questions),
+    revisions: async (questions) => (await hub).revisions(questions.map(seen)),
     snapshots: {
       head: async () => readHead((await hub).database.readers),
       asOf: async (asked) => readSnapshotAsOf((await hub).database.readers, asked),
@@ -54,11 +63,14 @@ export function apiPorts(hub: Promise<Hub>, { catalogue, clock, logger, isLoadin
         return readReporterStates(intake, registers().calendar);
       },
       deliveries: async (ids) => (await deliveriesOf()).deliveries(ids),
-      rejections: async (question, limit, olderThan) => (await deliveriesOf()).rejections(question, limit, olderThan),
-      countRejections: async (question) => (await deliveriesOf()).countRejections(question),
+      rejections: async (question, limit, olderThan) => (await rejectionsOf()).rejections(question, limit, olderThan),
+      countRejections: async (question) => (await rejectionsOf()).countRejections(question),
     },
     clock,
     logger,
     isLoading,
   };
 }
+
+const noRecordAccess = (): GianhError =>
+  new GianhError('GIANH_NO_RECORD_ACCESS', 'You have no access to records: ask for metrics instead.');

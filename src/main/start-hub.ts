@@ -64,7 +64,13 @@ export async function startHub(settings: Settings, logger: Logger, report: Start
     hubReady.catch(() => undefined);
     server = await createServer({
       schema: await createSchema(catalogue),
-      ports: apiPorts(hubReady, { catalogue, clock: systemClock, logger, isLoading: () => !isReady }),
+      ports: apiPorts(hubReady, {
+        catalogue,
+        clock: systemClock,
+        logger,
+        isLoading: () => !isReady,
+        recordAccess: settings.privacy.recordAccess,
+      }),
       host: settings.host,
       port: settings.port,
       routes: sourceRoutes(sources, hubReady, settings.limits.bodyBytes),

@@ -5,6 +5,7 @@ import { createMeasureBook } from './definition/measure-book.js';
 import type { LatenessPolicy } from './freshness/due-moments.js';
 import type { MetricBooks } from './metric-books.js';
 import type { MetricEngine } from './metric-engine.js';
+import { createDecisionMemory } from './suppression/decision-memory.js';
 import { answerAt } from './query/answer-at.js';
 import type { MetricQuery, SnapshotView } from './query/metric-query.js';
 import type { MetricTable } from './value/metric-table.js';
@@ -24,6 +25,7 @@ export interface MetricEngineDeps {
 /** Builds the one road to a number. */
 export function createMetricEngine({ catalogue, facts, store, books, lateness }: MetricEngineDeps): MetricEngine {
   const measures = createMeasureBook(facts);
+  const memory = createDecisionMemory();
   return {
     catalogue,
     answer: async (queries) => {
@@ -31,7 +33,15 @@ export function createMetricEngine({ catalogue, facts, store, books, lateness }:
       for (const indexes of bySnapshot(queries)) {
         const asked = indexes.map((index) => queries[index]!);
         const ofThen = await books(asked[0]!.snapshot);
-        const answers = await answerAt(asked, { catalogue, measures, loading: new Set(), ...ofThen, store, lateness });
+        const answers = await answerAt(asked, {
+          catalogue,
+          measures,
+          loading: new Set(),
+          ...ofThen,
+          store,
+          lateness,
+          memory,
+        });
         indexes.forEach((index, position) => (tables[index] = answers[position]!));
       }
       return tables;

@@ -30,7 +30,7 @@ export { openDefinitionSet } from './definition-set/open-definition-set.js';
 export { measureParts } from './definition/measure-parts.js';
 export type { MetricBooks } from './metric-books.js';
 export type { MetricEngine } from './metric-engine.js';
-export type { AskedArea, DimensionFilter, MetricQuery, SnapshotView } from './query/metric-query.js';
+export type { AskedArea, DimensionFilter, MetricQuery, Sight, SnapshotView } from './query/metric-query.js';
 export type { MetricPart, MetricPartGroup } from './value/metric-part.js';
 export type { DimensionMember, MetricRow, MetricTable } from './value/metric-table.js';
 export { describeFreshness } from './freshness/describe-freshness.js';

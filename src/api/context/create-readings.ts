@@ -21,7 +21,12 @@ export function createReadings(ports: ApiPorts): Readings {
 
   const read = async (row: SnapshotRow): Promise<Reading> => ({
     snapshot: row,
-    view: { n: row.n, day: dayOfInstant(row.at), at: row.at },
+    view: {
+      n: row.n,
+      day: dayOfInstant(row.at),
+      at: row.at,
+      isPublished: row.closes !== undefined || row.n === headNumber,
+    },
     books: await ports.books(row),
   });
   const readHead = async (): Promise<Reading> => {

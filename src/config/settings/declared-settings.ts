@@ -139,6 +139,12 @@ export const declaredSettings = {
     '45 3 * * *',
     'When snapshots that the retention does not keep are let go.',
   ),
+  'schedule.quality': setting(
+    'GIANH_SCHEDULE_QUALITY',
+    cron,
+    '15 1 * * *',
+    'When it is counted how good the deliveries were.',
+  ),
   'retention.allDays': setting(
     'GIANH_RETENTION_ALL_DAYS',
     whole(0, 36500),
@@ -168,6 +174,12 @@ export const declaredSettings = {
     share,
     '0',
     "Share of a value's reporters that may be later than the limit before it is withheld.",
+  ),
+  'privacy.recordAccess': setting(
+    'GIANH_RECORD_ACCESS',
+    flag,
+    'yes',
+    'Whether whoever asks may see records. Without, records are refused and numbers of few cases hidden (SUPPRESSED).',
   ),
   'simulators.enabled': optional('GIANH_SIMULATORS', flag, 'Whether stand-ins play the sources.', {
     otherwise: '`yes` exactly when no source is configured',

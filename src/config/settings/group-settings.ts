@@ -29,6 +29,7 @@ export function groupSettings(plain: PlainSettings, sources: readonly SourceSett
       verify: plain['schedule.verify'],
       cleanUp: plain['schedule.cleanUp'],
       thin: plain['schedule.thin'],
+      quality: plain['schedule.quality'],
     },
     retention: { allDays: plain['retention.allDays'], dayEndDays: plain['retention.dayEndDays'] },
     lateness: {
@@ -36,6 +37,7 @@ export function groupSettings(plain: PlainSettings, sources: readonly SourceSett
       limitHours: plain['lateness.limitHours'],
       share: plain['lateness.share'],
     },
+    privacy: { recordAccess: plain['privacy.recordAccess'] },
     simulators: {
       enabled: plain['simulators.enabled'] ?? sources.length === 0,
       volume: plain['simulators.volume'],

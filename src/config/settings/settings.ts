@@ -29,6 +29,8 @@ export interface Settings {
   readonly retention: { readonly allDays: number; readonly dayEndDays: number };
   /** Of values whose reporters are late; a source may have its own. */
   readonly lateness: LatenessSettings;
+  /** Until roles say who asks: whether they may see records, and so numbers of few cases. */
+  readonly privacy: { readonly recordAccess: boolean };
   readonly simulators: SimulatorSettings;
   readonly sources: readonly SourceSettings[];
 }
@@ -55,6 +57,7 @@ export interface ScheduleSettings {
   readonly verify: string;
   readonly cleanUp: string;
   readonly thin: string;
+  readonly quality: string;
 }
 
 /** The stand-ins of the sources and how badly they behave; rates are shares from 0 to 1. */

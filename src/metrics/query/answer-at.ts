@@ -15,6 +15,7 @@ import { createPublishedPlan } from '../read/published-plan.js';
 import type { Found, Plans } from '../read/read-context.js';
 import { createRecordsPlan } from '../read/records-plan.js';
 import { unitSetsOf } from '../read/unit-sets.js';
+import { createDecisionMemory, type DecisionMemory } from '../suppression/decision-memory.js';
 import { createGuards } from '../suppression/guards.js';
 import { createSuppression } from '../suppression/create-suppression.js';
 import type { MetricTable } from '../value/metric-table.js';
@@ -32,6 +33,8 @@ export interface AnswerContext extends RegisterBooks {
   readonly loading: ReadonlySet<string>;
   readonly terms?: SchoolTerms;
   readonly lateness?: LatenessPolicy;
+  /** What was decided of few cases before; absent: this question decides for itself. */
+  readonly memory?: DecisionMemory;
 }
 
 /** Answers queries of one snapshot by one plan: every cell table is read once, whatever is asked of it. */
@@ -39,7 +42,16 @@ export async function answerAt(
   queries: readonly MetricQuery[],
   context: AnswerContext,
 ): Promise<readonly MetricTable[]> {
-  const { catalogue, measures, store, areaBook, organisations, loading, terms } = context;
+  const {
+    catalogue,
+    measures,
+    store,
+    areaBook,
+    organisations,
+    loading,
+    terms,
+    memory = createDecisionMemory(),
+  } = context;
   const { n: snapshot, day, at = instantOfDay(addDays(day, 1)), isPresent = false } = queries[0]!.snapshot;
   const units = unitSetsOf(areaBook);
   const bound = createMeasureReader({ measures, book: areaBook, units, registers: context });
@@ -52,7 +64,7 @@ export async function answerAt(
   };
 
   const guards = createGuards(catalogue, measures);
-  const suppression = createSuppression({ guards, measures: bound, units, snapshot: queries[0]!.snapshot });
+  const suppression = createSuppression({ guards, measures: bound, units, snapshot: queries[0]!.snapshot, memory });
 
   const prepared = queries.map((query): PreparedQuery => ({
     query,

@@ -43,6 +43,6 @@ export interface SnapshotView {
   readonly at?: Instant;
   /** Nobody asked for an earlier state: deliveries since the snapshot count too, though they changed nothing. */
   readonly isPresent?: boolean;
-  /** Neither the newest nor one that closes a period: viewers without access to records are told no guarded number of it. */
-  readonly interim?: boolean;
+  /** It is the newest or closes a period: of no other are viewers without access to records told guarded numbers. */
+  readonly isPublished?: boolean;
 }

@@ -28,8 +28,8 @@ export function createRevisions(
     questions: readonly RevisionQuestion[],
     snapshot: SnapshotView,
   ): Promise<readonly MetricValue[]> => {
-    const queries = questions.map(({ key, area, period, where, frame, window }): MetricQuery => {
-      return { keys: [key], areas: [area], periods: [period], where, frame, window, snapshot };
+    const queries = questions.map(({ key, area, period, where, frame, window, sight }): MetricQuery => {
+      return { keys: [key], areas: [area], periods: [period], where, frame, window, snapshot, sight };
     });
     const tables = await createMetricEngine({ ...deps, store }).answer(queries);
     return tables.map(({ rows }) => rows[0]!.values[0]!);
@@ -84,7 +84,11 @@ export function createRevisions(
   };
 }
 
-const viewOf = ({ n, at }: SnapshotRow): SnapshotView => ({ n, day: dayOfInstant(at) });
+const viewOf = ({ n, at, closes }: SnapshotRow): SnapshotView => ({
+  n,
+  day: dayOfInstant(at),
+  isPublished: closes !== undefined,
+});
 
 /** What a value says, without when and by whom it was said. */
 const said = ({ value, absence, numerator, denominator }: MetricValue): string =>

@@ -1,4 +1,4 @@
-import type { AskedArea, DimensionFilter, SnapshotView } from '../query/metric-query.js';
+import type { AskedArea, DimensionFilter, Sight, SnapshotView } from '../query/metric-query.js';
 import type { Day, Period, PeriodWindow } from '#domain';
 import type { SnapshotRow } from '#store';
 import type { MetricValue } from '../value/metric-value.js';
@@ -12,6 +12,7 @@ export interface RevisionQuestion {
   readonly frame?: Day;
   readonly window?: PeriodWindow;
   readonly snapshot: SnapshotView;
+  readonly sight?: Sight;
   /** Number of the last snapshot to look at: the newest. */
   readonly until: number;
 }

@@ -6,8 +6,6 @@ export interface Axis {
   readonly children: (node: string) => readonly string[];
   /** Nodes without children at or below a node. */
   readonly leaves: (node: string) => readonly string[];
-  /** From a node upwards to one above it, both included. */
-  readonly path: (from: string, to: string) => readonly string[];
 }
 
 /** An axis from pairs of node and parent, parents first. */
@@ -25,10 +23,5 @@ export function createAxis(nodes: readonly (readonly [node: string, parent: stri
     found.set(node, list);
     return list;
   };
-  const path = (from: string, to: string): readonly string[] => {
-    const nodesUp = [from];
-    for (let node = from; node !== to; nodesUp.push(node)) node = parents.get(node)!;
-    return nodesUp;
-  };
-  return { all: nodes.map(([node]) => node), parent: (node) => parents.get(node), children, leaves, path };
+  return { all: nodes.map(([node]) => node), parent: (node) => parents.get(node), children, leaves };
 }

@@ -5,6 +5,7 @@ import type { SnapshotView } from '../query/metric-query.js';
 import type { Refusal, RowTarget } from '../query/row-target.js';
 import type { Found, Plans } from '../read/read-context.js';
 import type { UnitSets } from '../read/unit-sets.js';
+import type { DecisionMemory } from './decision-memory.js';
 import { decideFigure, type FigureDecision } from './figure-decision.js';
 import { createFigureReader, type FigureReader, rootsOn } from './figure-reader.js';
 import { everything } from './figure-places.js';
@@ -33,6 +34,7 @@ export interface SuppressionContext {
   readonly measures: MeasureReader;
   readonly units: UnitSets;
   readonly snapshot: SnapshotView;
+  readonly memory: DecisionMemory;
 }
 
 /** Where a row lies among the published counts of a figure. */
@@ -49,6 +51,7 @@ interface Part {
   readonly all?: FigureReader;
   readonly figure: GuardedFigure;
   readonly block: Block;
+  /** Once made it stays with the question, whatever the memory lets go. */
   decision?: FigureDecision;
 }
 
@@ -56,13 +59,15 @@ interface Part {
  * Decides by data and snapshot alone: every figure is read and decided for all units and times of its block, whatever is
  * asked, and what is asked is looked up there.
  */
-export function createSuppression({ guards, measures, units, snapshot }: SuppressionContext): Suppression {
+export function createSuppression({ guards, measures, units, snapshot, memory }: SuppressionContext): Suppression {
   const { book } = units;
   const turns = turnsOf(book);
   const parts = new Map<string, Part>();
 
-  const partOf = ({ figure, block }: Spot): Part => {
-    const name = `${figureName(figure)} ${block.name}`;
+  const nameIn = ({ figure, block }: Spot): string => `${block.name} ${figureName(figure)}`;
+  const partOf = (spot: Spot): Part => {
+    const { figure, block } = spot;
+    const name = nameIn(spot);
     let part = parts.get(name);
     if (!part) {
       const readerOf = (one: GuardedFigure): FigureReader =>
@@ -80,7 +85,7 @@ export function createSuppression({ guards, measures, units, snapshot }: Suppres
     const dimensions = new Set(asked.filter((dimension) => dimension !== undefined));
     if (closed.some((dimension) => dimensions.has(dimension))) return suppressed('CUT');
     if (figures.length === 0) return [];
-    if (snapshot.interim) return suppressed('SNAPSHOT');
+    if (snapshot.isPublished !== true) return suppressed('SNAPSHOT');
     const spots: Spot[] = [];
     for (const figure of figures) {
       const when = publishedTime(target, figure.axis, turns);
@@ -93,13 +98,17 @@ export function createSuppression({ guards, measures, units, snapshot }: Suppres
     return spots;
   };
 
+  const nameOf = (figure: GuardedFigure, block: Block): string =>
+    `${snapshot.n} ${snapshot.day} ${block.name} ${figureName(figure)}`;
   const decisionOf = (part: Part, found: Found): FigureDecision =>
-    (part.decision ??= decideFigure(
-      part.figure,
-      part.block,
-      part.reader,
-      { counts: part.reader.read(found), all: part.all?.read(found) },
-      book,
+    (part.decision ??= memory.remember(nameOf(part.figure, part.block), () =>
+      decideFigure(
+        part.figure,
+        part.block,
+        part.reader,
+        { counts: part.reader.read(found), all: part.all?.read(found) },
+        book,
+      ),
     ));
 
   const hides: Suppression['hides'] = (definition, target, member, found) => {
@@ -126,9 +135,11 @@ export function createSuppression({ guards, measures, units, snapshot }: Suppres
       const spots = spotsOf(definition, target);
       if (!isSpots(spots)) return;
       for (const spot of spots) {
-        const isNew = !parts.has(`${figureName(spot.figure)} ${spot.block.name}`);
-        const { reader, all } = partOf(spot);
-        if (isNew) [reader, all].forEach((one) => one?.plan(plans));
+        const isKnown = parts.has(nameIn(spot));
+        const part = partOf(spot);
+        if (isKnown) continue;
+        part.decision = memory.find(nameOf(spot.figure, spot.block));
+        if (!part.decision) [part.reader, part.all].forEach((one) => one?.plan(plans));
       }
     },
     closes: (definition, target, found) => {

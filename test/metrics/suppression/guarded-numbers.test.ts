@@ -29,12 +29,13 @@ let engine: MetricEngine;
 
 beforeAll(async () => {
   world = await createWorldDatabase('guarded_numbers');
-  engine = createWorldEngine(world.pool, [worldFact], guardedCatalogue);
 });
 afterAll(() => world.close());
 
 async function load(cases: readonly PlainCase[]): Promise<number> {
   await world.clear();
+  // Snapshots count from one again, so what was decided of the first is not to be remembered.
+  engine = createWorldEngine(world.pool, [worldFact], guardedCatalogue);
   return world.publish(
     cases.map(({ unitId, day, colour, size }, index) =>
       caseRow(`C${index}`, 1, unitId, {
@@ -52,7 +53,7 @@ const question = (n: number, more: Partial<MetricQuery>): MetricQuery => ({
   keys: ['CASES_OPENED'],
   areas: places.map((unitId) => ({ unitId })),
   periods: periods.map((code) => parsePeriod(code)),
-  snapshot: { n, day: '2024-12-31' },
+  snapshot: { n, day: '2024-12-31', isPublished: true },
   ...more,
 });
 
@@ -105,7 +106,7 @@ describe('viewers without access to records', () => {
   it('find no hidden number again from everything they may ask', async () => {
     let hiddenCells = 0;
     let shownCells = 0;
-    const end = Date.now() + 25_000;
+    const end = Date.now() + 15_000;
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(3, 12, 30).chain(cases), async (loaded) => {
         if (Date.now() > end) return;
@@ -199,7 +200,7 @@ describe('viewers without access to records', () => {
       { periods: [parsePeriod('2024-W07')] },
       { window: { kind: 'ROLLING', count: 2 } },
       { where: [{ dimension: 'SIZE', in: ['S'] }] },
-      { snapshot: { n, day: '2024-12-31', interim: true } },
+      { snapshot: { n, day: '2024-12-31' } },
       { areas: [{ code: '44' }], frame: '2024-12-02', keys: ['CASES_OPEN'] },
     ];
     for (const more of refused.slice(0, 5)) {
