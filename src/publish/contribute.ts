@@ -7,7 +7,7 @@ import {
   type RecordFields,
 } from '#domain';
 import { addAmounts, type AmountToAdd, type CellDelta, cellOf, type FactDeltas } from './cell-deltas.js';
-import type { Placement } from './create-placement.js';
+import type { Placed, Placement } from './create-placement.js';
 import { millionths } from './plain-decimal.js';
 
 /** A record version as the cells see it: its kind, its unit and its fields under camelCase names. */
@@ -19,9 +19,6 @@ export interface Contributor {
 
 /** Values above this share the last bin of a histogram; a percentile that falls there is refused. */
 export const lastBin = 10_000;
-
-const OWN = 0;
-const SUBTREE = 1;
 
 /**
  * Adds what one record version contributes to its fact's cells, times `sign` (+1 for the version that comes, −1 for the
@@ -45,7 +42,8 @@ export function contribute(
     const amount = measure.add === 1 ? sign : BigInt(sign) * millionths(fields[measure.add]);
     if (amount !== 0n) stayOn(stays, fields[measure.day] as Day, unitId, placement).amounts.push({ index, amount });
   });
-  for (const { unit, day, amounts } of stays) {
+  for (const { placed, day, amounts } of stays) {
+    const unit = placed.path[0]!;
     addAmounts(
       cellOf(into.day, measures.length, `${unit}|${day}`, () => [unit, day]),
       amounts,
@@ -58,20 +56,16 @@ export function contribute(
   }
 }
 
-/** Amounts of one record in the cells of one day, and the units upwards in whose cells they stand. */
+/** Amounts of one record in the cells of one day. */
 interface Stay {
   readonly day: Day;
-  readonly unit: number;
-  readonly path: readonly number[];
+  readonly placed: Placed;
   readonly amounts: AmountToAdd[];
 }
 
 function stayOn(stays: Stay[], day: Day, unitId: number, placement: Placement): Stay {
   let stay = stays.find((known) => known.day === day);
-  if (!stay) {
-    const path = placement(unitId, day);
-    stays.push((stay = { day, unit: path[0]!, path, amounts: [] }));
-  }
+  if (!stay) stays.push((stay = { day, placed: placement(unitId, day), amounts: [] }));
   return stay;
 }
 
@@ -80,7 +74,7 @@ function byMonth(stays: readonly Stay[]): readonly Stay[] {
   const months: Stay[] = [];
   for (const stay of stays) {
     const day = monthOf(stay.day);
-    const known = months.find((month) => month.day === day && month.unit === stay.unit);
+    const known = months.find((month) => month.day === day && month.placed.path[0] === stay.placed.path[0]);
     if (known) known.amounts.push(...stay.amounts);
     else months.push({ ...stay, day, amounts: [...stay.amounts] });
   }
@@ -88,13 +82,12 @@ function byMonth(stays: readonly Stay[]): readonly Stay[] {
 }
 
 function addMonth(fact: Fact, fields: RecordFields, into: FactDeltas, width: number, stay: Stay): void {
-  const { day: month, unit, path, amounts } = stay;
-  const places = [{ unit, scope: OWN }, ...path.map((above) => ({ unit: above, scope: SUBTREE }))];
+  const { day: month, placed, amounts } = stay;
   const members = dimensionsOf(fact).map(({ dimension, field }) => ({
     dimension,
     member: (fields[field] as string | undefined) ?? 'UNKNOWN',
   }));
-  for (const { unit: at, scope } of places) {
+  for (const { unit: at, scope } of placed.cells) {
     const name = `${at}|${month}|${scope}`;
     const cell = cellOf(into.month, width, name, () => [at, month, scope]);
     addAmounts(cell, amounts);
@@ -121,19 +114,17 @@ function addValue(
 ): void {
   const day = fields[measure.day] as Day;
   const month = monthOf(day);
-  const path = placement(unitId, day);
+  const { cells } = placement(unitId, day);
   for (const [raw, count] of valuesOf(measure, fields)) {
     const value = Math.min(Math.max(Math.round(Number(raw)), 0), lastBin);
     const amounts = [{ index: 0, amount: sign * Number(count) }];
-    const add = (unit: number, scope: number): void => {
+    for (const { unit, scope } of cells) {
       const key = [unit, month, scope, measure.key, value];
       addAmounts(
         cellOf(into.hist, 1, key.join('|'), () => key),
         amounts,
       );
-    };
-    add(path[0]!, OWN);
-    for (const unit of path) add(unit, SUBTREE);
+    }
   }
 }
 

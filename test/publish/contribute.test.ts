@@ -35,11 +35,9 @@ describe('what a record adds to cells', () => {
       [203, '2025-07-02', 0, 1, 0, 0, 0, 10_500_000n, 0, 0],
     ]);
     expect(month.map((cell) => cell.slice(0, 3))).toEqual([
-      [108, '2025-06-01', 0],
       [108, '2025-06-01', 1],
       [12, '2025-06-01', 1],
       [2, '2025-06-01', 1],
-      [203, '2025-07-01', 0],
       [203, '2025-07-01', 1],
       [3, '2025-07-01', 1],
     ]);
@@ -48,7 +46,6 @@ describe('what a record adds to cells', () => {
       ['SIZE', 'UNKNOWN'],
     ]);
     expect(hist).toEqual([
-      [203, '2025-07-01', 0, 'case_days', 2, 1],
       [203, '2025-07-01', 1, 'case_days', 2, 1],
       [3, '2025-07-01', 1, 'case_days', 2, 1],
     ]);
@@ -82,22 +79,35 @@ describe('what a record adds to cells', () => {
 
 describe('placing an amount', () => {
   it('follows the unit to its successor, from the day of the change on', () => {
-    expect(placement(101, '2024-11-30')).toEqual([101, 10, 1]);
-    expect(placement(101, '2024-12-01')).toEqual([106, 10, 1]);
-    expect(placement(101, '2025-07-01')).toEqual([201, 3]);
-    expect(placement(105, '2025-02-15')).toEqual([107, 11, 1]);
+    expect(placement(101, '2024-11-30').path).toEqual([101, 10, 1]);
+    expect(placement(101, '2024-12-01').path).toEqual([106, 10, 1]);
+    expect(placement(101, '2025-07-01').path).toEqual([201, 3]);
+    expect(placement(105, '2025-02-15').path).toEqual([107, 11, 1]);
   });
 
   it('leaves what is dated before a unit began where it was recorded', () => {
-    expect(placement(201, '2024-01-01')).toEqual([201, 3]);
+    expect(placement(201, '2024-01-01').path).toEqual([201, 3]);
   });
 
   it('passes a district that ended without successor to the province that followed its own', () => {
-    expect(placement(10, '2025-06-30')).toEqual([10, 1]);
-    expect(placement(10, '2025-07-01')).toEqual([3]);
+    expect(placement(10, '2025-06-30').path).toEqual([10, 1]);
+    expect(placement(10, '2025-07-01').path).toEqual([3]);
+  });
+
+  it('stands in own cells only of units that ever had something below them', () => {
+    expect(placement(103, '2024-01-01').cells).toEqual([
+      { unit: 103, scope: 1 },
+      { unit: 10, scope: 1 },
+      { unit: 1, scope: 1 },
+    ]);
+    expect(placement(10, '2025-06-30').cells).toEqual([
+      { unit: 10, scope: 0 },
+      { unit: 10, scope: 1 },
+      { unit: 1, scope: 1 },
+    ]);
   });
 
   it('keeps a divided unit whole, with itself', () => {
-    expect(placement(104, '2025-08-01')).toEqual([104, 11, 1]);
+    expect(placement(104, '2025-08-01').path).toEqual([104, 11, 1]);
   });
 });

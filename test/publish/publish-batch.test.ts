@@ -20,7 +20,7 @@ describe('a batch', () => {
     expect(
       await world.publish([caseRow('A', 1, 103, may), partRow('A/1', 1, 103, { caseKey: 'A', doneDay: '2025-05-20' })]),
     ).toBe(1);
-    expect(await cell('world_cell_month', 103, '2025-05-01', 0)).toMatchObject({
+    expect(await cell('world_cell_month', 103, '2025-05-01', 1)).toMatchObject({
       cases_opened: 1,
       cases_closed: 1,
       parts_done: 1,
@@ -63,11 +63,11 @@ describe('a batch', () => {
     const row = caseRow('A', 1, 103, { ...may, cost: '10' });
     await world.publish([row]);
     expect(await world.publish([deletion(row, 3)])).toBe(2);
-    expect(await cell('world_cell_month', 103, '2025-05-01', 0)).toMatchObject({ cases_opened: 0 });
+    expect(await cell('world_cell_month', 103, '2025-05-01', 1)).toMatchObject({ cases_opened: 0 });
     expect(await world.publish([caseRow('A', 2, 103, { ...may, colour: 'BLUE' })])).toBe(2);
     expect(await fields('A')).toMatchObject({ deleted: true, colour: null, version: '0003' });
     await world.publish([caseRow('A', 4, 103, may)]);
-    expect(await cell('world_cell_month', 103, '2025-05-01', 0)).toMatchObject({ cases_opened: 1 });
+    expect(await cell('world_cell_month', 103, '2025-05-01', 1)).toMatchObject({ cases_opened: 1 });
   });
 
   it('keeps a deletion that comes before its record', async () => {
@@ -75,17 +75,17 @@ describe('a batch', () => {
     await world.publish([deletion(row, 2)]);
     await world.publish([row]);
     expect(await fields('A')).toMatchObject({ deleted: true });
-    expect(await cell('world_cell_month', 103, '2025-05-01', 0)).toBeUndefined();
+    expect(await cell('world_cell_month', 103, '2025-05-01', 1)).toBeUndefined();
   });
 
   it('derives a record again at its own version when a register was mended', async () => {
     const row = caseRow('A', 2, undefined, may, { flags: ['UNKNOWN_CODE'] });
     await world.publish([row]);
-    expect(await cell('world_cell_month', 103, '2025-05-01', 0)).toBeUndefined();
+    expect(await cell('world_cell_month', 103, '2025-05-01', 1)).toBeUndefined();
     const again: InboxRow = { ...row, unitId: 103, flags: [], cause: 'REDERIVE' };
     // A repetition of the delivery in the same batch does not push the re-derivation out.
     expect(await world.publish([again, row])).toBe(2);
-    expect(await cell('world_cell_month', 103, '2025-05-01', 0)).toMatchObject({ cases_opened: 1 });
+    expect(await cell('world_cell_month', 103, '2025-05-01', 1)).toMatchObject({ cases_opened: 1 });
     expect(await world.publish([again])).toBe(2);
     expect((await world.pool.query('SELECT cause FROM snapshot WHERE n = 2')).rows[0].cause).toBe('DELIVERY+REDERIVE');
   });
@@ -103,7 +103,7 @@ describe('a batch', () => {
     expect([await fields('A'), await fields('B')]).toMatchObject([{ closed_day: null }, { closed_day: '2025-05-25' }]);
     await world.publish([deletion(part, 4)]);
     expect(await fields('B')).toMatchObject({ closed_day: null, is_closed: false });
-    expect(await cell('world_cell_month', 103, '2025-05-01', 0)).toMatchObject({
+    expect(await cell('world_cell_month', 103, '2025-05-01', 1)).toMatchObject({
       cases_opened: 2,
       cases_closed: 0,
       parts_done: 0,
@@ -128,7 +128,7 @@ describe('a batch', () => {
     expect(await fields('B')).toMatchObject({ is_again: true, flags: ['POSSIBLE_DUPLICATE'], version: '0001' });
     expect(await fields('A')).toMatchObject({ is_again: false, flags: ['POSSIBLE_DUPLICATE'] });
     expect(await fields('C')).toMatchObject({ is_again: false, flags: null, from_snap: 2 });
-    expect(await cell('world_cell_month', 103, '2025-05-01', 0)).toMatchObject({ cases_opened: 3, cases_again: 1 });
+    expect(await cell('world_cell_month', 103, '2025-05-01', 1)).toMatchObject({ cases_opened: 3, cases_again: 1 });
     await world.publish([held('A', 2, '2025-05-20', 'H')]);
     expect([await fields('A'), await fields('B')]).toMatchObject([{ is_again: true }, { is_again: false }]);
     await world.publish([held('A', 3, '2025-05-20', 'J')]);
@@ -139,19 +139,19 @@ describe('a batch', () => {
     ]);
     await world.publish([deletion(held('C', 1, '2025-05-01', 'J'), 2)]);
     expect(await fields('A')).toMatchObject({ is_again: false, flags: null });
-    expect(await cell('world_cell_month', 103, '2025-05-01', 0)).toMatchObject({ cases_opened: 2, cases_again: 0 });
+    expect(await cell('world_cell_month', 103, '2025-05-01', 1)).toMatchObject({ cases_opened: 2, cases_again: 0 });
   });
 
   it('takes a holder of more cases than one can have for a number that many share', async () => {
     const held = (key: string, day: string) => caseRow(key, 1, 103, { openedDay: `2025-05-${day}`, holder: 'H' });
     await world.publish([held('A', '01'), held('B', '02'), held('C', '03')]);
-    expect(await cell('world_cell_month', 103, '2025-05-01', 0)).toMatchObject({ cases_again: 2 });
+    expect(await cell('world_cell_month', 103, '2025-05-01', 1)).toMatchObject({ cases_again: 2 });
     await world.publish([held('D', '04')]);
-    expect(await cell('world_cell_month', 103, '2025-05-01', 0)).toMatchObject({ cases_opened: 4, cases_again: 0 });
+    expect(await cell('world_cell_month', 103, '2025-05-01', 1)).toMatchObject({ cases_opened: 4, cases_again: 0 });
     await world.publish([held('E', '05'), held('F', '06')]);
-    expect(await cell('world_cell_month', 103, '2025-05-01', 0)).toMatchObject({ cases_opened: 6, cases_again: 0 });
+    expect(await cell('world_cell_month', 103, '2025-05-01', 1)).toMatchObject({ cases_opened: 6, cases_again: 0 });
     await world.publish(['A', 'B', 'C'].map((key) => deletion(held(key, '01'), 2)));
-    expect(await cell('world_cell_month', 103, '2025-05-01', 0)).toMatchObject({ cases_opened: 3, cases_again: 2 });
+    expect(await cell('world_cell_month', 103, '2025-05-01', 1)).toMatchObject({ cases_opened: 3, cases_again: 2 });
   });
 
   it('adds money exactly', async () => {
@@ -159,7 +159,7 @@ describe('a batch', () => {
       caseRow(`M${index}`, 1, 103, { ...may, finishedDay: '2025-05-30', cost: '9876543210.123457' }),
     );
     await world.publish(rows);
-    expect(await cell('world_cell_month', 103, '2025-05-01', 0)).toMatchObject({ case_cost: '2962962963037.037100' });
+    expect(await cell('world_cell_month', 103, '2025-05-01', 1)).toMatchObject({ case_cost: '2962962963037.037100' });
     await world.publish(rows.slice(1).map((row) => deletion(row, 2)));
     expect(await cell('world_cell_month', 103, '2025-05-01', 1)).toMatchObject({ case_cost: '9876543210.123457' });
   });
@@ -172,11 +172,9 @@ describe('cells', () => {
       'SELECT unit_id, month, scope, cases_opened AS o, cases_closed AS c FROM world_cell_month ORDER BY month, scope, unit_id',
     );
     expect(rows).toEqual([
-      { unit_id: 101, month: '2024-11-01', scope: 0, o: 1, c: 0 },
       { unit_id: 1, month: '2024-11-01', scope: 1, o: 1, c: 0 },
       { unit_id: 10, month: '2024-11-01', scope: 1, o: 1, c: 0 },
       { unit_id: 101, month: '2024-11-01', scope: 1, o: 1, c: 0 },
-      { unit_id: 201, month: '2025-07-01', scope: 0, o: 0, c: 1 },
       { unit_id: 3, month: '2025-07-01', scope: 1, o: 0, c: 1 },
       { unit_id: 201, month: '2025-07-01', scope: 1, o: 0, c: 1 },
     ]);
@@ -216,7 +214,7 @@ describe('cells', () => {
       caseRow('C', 1, 103, { openedDay: '1990-05-01', finishedDay: '2025-05-08' }),
     ]);
     const { rows } = await world.pool.query(
-      'SELECT measure, value, n FROM world_cell_hist WHERE unit_id = 103 AND scope = 0 ORDER BY value',
+      'SELECT measure, value, n FROM world_cell_hist WHERE unit_id = 103 AND scope = 1 ORDER BY value',
     );
     expect(rows).toEqual([
       { measure: 'case_days', value: 7, n: 2 },
@@ -234,7 +232,7 @@ describe('cells', () => {
     const counted = async () =>
       (
         await world.pool.query(
-          `SELECT value, n FROM world_cell_hist WHERE measure = 'case_waits' AND unit_id = 103 AND scope = 0 AND n <> 0 ORDER BY value`,
+          `SELECT value, n FROM world_cell_hist WHERE measure = 'case_waits' AND unit_id = 103 AND scope = 1 AND n <> 0 ORDER BY value`,
         )
       ).rows;
     expect(await counted()).toEqual([
@@ -251,9 +249,9 @@ describe('cells', () => {
   it('of which a batch touches only its own', async () => {
     await world.publish([caseRow('A', 1, 103, may), caseRow('B', 1, 108, may)]);
     await world.publish([caseRow('A', 2, 103, { ...may, finishedDay: '2025-05-30' })]);
-    expect(await cell('world_cell_month', 108, '2025-05-01', 0)).toMatchObject({ from_snap: 1 });
+    expect(await cell('world_cell_month', 108, '2025-05-01', 1)).toMatchObject({ from_snap: 1 });
     const { rows } = await world.pool.query(
-      'SELECT unit_id, cases_opened AS o, cases_closed AS c, from_snap AS f, to_snap AS t FROM world_cell_month_past WHERE scope = 0',
+      'SELECT unit_id, cases_opened AS o, cases_closed AS c, from_snap AS f, to_snap AS t FROM world_cell_month_past WHERE unit_id = 103',
     );
     expect(rows).toEqual([{ unit_id: 103, o: 1, c: 0, f: 1, t: 2 }]);
   });

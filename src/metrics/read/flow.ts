@@ -35,7 +35,8 @@ export function answeredByCells(
 
 const wishOf = (flow: Flow): RecordsWish => ({ ...flow, from: flow.from ?? beforeAll });
 
-const monthTable = ({ fact, slice }: Flow, { scope }: Place): CellTableKey => {
+const monthTable = ({ fact, slice }: Flow, place: Place, { units }: ReadContext): CellTableKey => {
+  const scope = units.scopeOf(place);
   const dimension = sliceDimension(slice);
   return dimension === undefined ? { fact, grain: 'month', scope } : { fact, grain: 'by', scope, dimension };
 };
@@ -51,7 +52,7 @@ export function planFlow(flow: Flow, { cells, records }: Plans, context: ReadCon
   if (!answeredByCells(flow)) return records.want(wishOf(flow));
   const { months, days } = splitWindow(flow.from, flow.to);
   for (const place of flow.places) {
-    if (months) cells.want(monthTable(flow, place), flow.measure.key, place.unitId, months.from, months.to);
+    if (months) cells.want(monthTable(flow, place, context), flow.measure.key, place.unitId, months.from, months.to);
     for (const { from, to } of days) {
       for (const unitId of dayUnits(place, context)) cells.want(dayTable(flow), flow.measure.key, unitId, from, to);
     }
@@ -67,21 +68,25 @@ export function readFlow(flow: Flow, { cells, records }: Found, context: ReadCon
   const { key } = flow.measure;
   const { months, days } = splitWindow(flow.from, flow.to);
   const dimension = sliceDimension(flow.slice);
-  const sums = new Map<string, number>();
-  const add = (member: string, amount: number): void => void sums.set(member, (sums.get(member) ?? 0) + amount);
-  for (const place of flow.places) {
-    const { unitId, weight } = place;
-    if (dimension !== undefined) {
-      if (!months) continue;
-      const members = cells.members(monthTable(flow, place), key, [unitId], months.from, months.to);
-      for (const [member, amount] of members) {
-        if (passes(member, dimension, flow.slice)) add(flow.slice.by === undefined ? '' : member, amount * weight);
-      }
-      continue;
+  if (dimension === undefined) {
+    let sum = 0;
+    for (const place of flow.places) {
+      const { unitId, weight } = place;
+      if (months) sum += cells.sum(monthTable(flow, place, context), key, [unitId], months.from, months.to) * weight;
+      for (const { from, to } of days)
+        sum += cells.sum(dayTable(flow), key, dayUnits(place, context), from, to) * weight;
     }
-    if (months) add('', cells.sum(monthTable(flow, place), key, [unitId], months.from, months.to) * weight);
-    for (const { from, to } of days)
-      add('', cells.sum(dayTable(flow), key, dayUnits(place, context), from, to) * weight);
+    return new Map([['', withoutDust(sum)]]);
+  }
+  const sums = new Map<string, number>();
+  for (const place of months ? flow.places : []) {
+    const { unitId, weight } = place;
+    const members = cells.members(monthTable(flow, place, context), key, [unitId], months!.from, months!.to);
+    for (const [member, amount] of members) {
+      if (!passes(member, dimension, flow.slice)) continue;
+      const name = flow.slice.by === undefined ? '' : member;
+      sums.set(name, (sums.get(name) ?? 0) + amount * weight);
+    }
   }
   const clean = new Map([...sums].map(([member, amount]) => [member, withoutDust(amount)]));
   if (flow.slice.by === undefined) return new Map([['', clean.get('') ?? 0]]);

@@ -2,7 +2,7 @@ import type { Fact, HistogramMeasure } from '#domain';
 import type { RowTarget } from '../query/row-target.js';
 import type { CellTableKey } from './cell-plan.js';
 import { answeredByCells } from './flow.js';
-import type { Found, Plans } from './read-context.js';
+import type { Found, Plans, ReadContext } from './read-context.js';
 import type { RecordsWish } from './records-plan.js';
 
 /** How often each value occurs, per member; `''` is the only member without a break-down. */
@@ -29,21 +29,32 @@ const wishOf = ({ fact, measure }: Histogram, { places, span, slice }: RowTarget
 });
 
 /** Says what the value counts of a row need. */
-export function planCounts(histogram: Histogram, target: RowTarget, { cells, records }: Plans): void {
+export function planCounts(
+  histogram: Histogram,
+  target: RowTarget,
+  { cells, records }: Plans,
+  { units }: ReadContext,
+): void {
   if (!byCells(histogram, target)) return records.want(wishOf(histogram, target));
   const { from, to } = target.span;
-  for (const { unitId, scope } of target.places) {
-    cells.want(tableOf(histogram, scope), histogram.measure.key, unitId, from, to);
+  for (const place of target.places) {
+    cells.want(tableOf(histogram, units.scopeOf(place)), histogram.measure.key, place.unitId, from, to);
   }
 }
 
 /** Value counts of a row that was planned: whole ones, whatever the weight of a place, for no duration can be divided. */
-export function readCounts(histogram: Histogram, target: RowTarget, { cells, records }: Found): ValueCounts {
+export function readCounts(
+  histogram: Histogram,
+  target: RowTarget,
+  { cells, records }: Found,
+  { units }: ReadContext,
+): ValueCounts {
   if (!byCells(histogram, target)) return records.counts(wishOf(histogram, target));
   const { from, to } = target.span;
   const counts = new Map<number, number>();
-  for (const { unitId, scope } of target.places) {
-    const found = cells.counts(tableOf(histogram, scope), histogram.measure.key, [unitId], from, to);
+  for (const place of target.places) {
+    const table = tableOf(histogram, units.scopeOf(place));
+    const found = cells.counts(table, histogram.measure.key, [place.unitId], from, to);
     for (const [value, count] of found) counts.set(value, (counts.get(value) ?? 0) + count);
   }
   return new Map([['', counts]]);

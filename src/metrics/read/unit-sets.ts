@@ -22,6 +22,8 @@ export interface UnitSets {
   readonly book: AreaBook;
   /** A unit and everything ever below it: whose own day cells add up to its subtree. */
   readonly subtree: (unitId: number) => readonly number[];
+  /** The scope of the cells that hold a place: those of a unit below which nothing ever lay are of its subtree. */
+  readonly scopeOf: (place: Place) => Place['scope'];
   /** Places whose amounts of days `from <= d < to` are a unit's in the structure of the day `on`. */
   readonly flows: (unitId: number, on: Day, from: Day, to: Day) => Structure;
   /** Places whose amounts since the beginning are what the unit holds at the end of a day (ADR 6). */
@@ -94,6 +96,7 @@ export function createUnitSets(book: AreaBook): UnitSets {
   return {
     book,
     subtree,
+    scopeOf: ({ unitId, scope }) => (scope === 0 && subtree(unitId).length === 1 ? 1 : scope),
     flows: (unitId, on, from, to) =>
       remember(flows, `${unitId}/${era(on)}/${era(from)}/${era(addDays(to, -1))}`, () => find(unitId, on, from, to)),
     holding: (unitId, on, day) =>

@@ -28,7 +28,10 @@ export function compareStatement(fact: Fact, grain: CellGrain, measures: Readonl
          FROM (SELECT * FROM drifted ORDER BY ${same} LIMIT ${namedDrifts}) d) AS drift`;
 }
 
-/** Recounted flows as keys of the grain, measure and amount: day cells are own, all others own and once more for every ancestor (and the unit itself). */
+/**
+ * Recounted flows as keys of the grain, measure and amount: day cells are own; all others count for the unit and every
+ * ancestor with everything below it, and once more as the unit's own where anything ever lay below it.
+ */
 export function expected(fact: Fact, grain: CellGrain): string {
   if (grain === 'day') return `SELECT unit_id, day, measure, amount FROM ${flowTable}`;
   const table = grain === 'hist' ? countTable : flowTable;
@@ -37,7 +40,8 @@ export function expected(fact: Fact, grain: CellGrain): string {
   if (grain === 'by') columns.push('m.dim', 'm.member');
   const members = cellDimensions(fact).map(({ dimension }, index) => `('${dimension}', f.${memberColumn(index)})`);
   return `SELECT s.unit_id, ${columns.join(', ')} FROM ${table} f
-    CROSS JOIN LATERAL (SELECT f.unit_id, 0::smallint AS scope
+    CROSS JOIN LATERAL (SELECT f.unit_id, 0::smallint AS scope WHERE f.unit_id IN (
+        SELECT b.ancestor_id FROM unit_ancestor b WHERE b.unit_id <> b.ancestor_id AND ${holdsAt('b')})
       UNION ALL SELECT a.ancestor_id, 1::smallint FROM unit_ancestor a WHERE a.unit_id = f.unit_id AND ${holdsAt('a')}) s
     ${grain === 'by' ? `CROSS JOIN LATERAL (VALUES ${members.join(', ')}) AS m(dim, member)` : ''}`;
 }
