@@ -78,7 +78,7 @@ describe('lists of records', () => {
         { finishedAt: '2021-07-06T03:00:00Z', department: 'Phòng Tư pháp', status: 'PROCESSING', late: null },
         { finishedAt: '2021-07-09T03:00:00Z', department: 'Phòng Tư pháp', status: 'PROCESSING', late: null },
       ],
-      provenance: { version: '0001', ruleVersion: 1, since: String(first), delivery: null },
+      provenance: { version: '0001', ruleVersion: 2, since: String(first), delivery: null },
     });
   });
 
