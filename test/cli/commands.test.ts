@@ -29,7 +29,7 @@ beforeAll(async () => {
   url = await hub.listening;
   await hub.ready();
   pool = createPool((await runningPostgresUrl(place.home))!);
-}, 120_000);
+});
 afterAll(async () => {
   if (!pool.ended) await pool.end();
   await endLeftovers(place.home, hub);
@@ -83,7 +83,7 @@ describe('beside a running hub', () => {
       code: 1,
       stderr: expect.stringMatching(/no reporter 000\.00\.00\.H46/),
     });
-  }, 120_000);
+  });
 
   it('a file is rehearsed without a trace, then loaded, and its bad row listed and replayed', async () => {
     const file = join(place.home, 'GIAMDINHHS_00001_1.xml');
@@ -105,7 +105,7 @@ describe('beside a running hub', () => {
     const waiting = await told<readonly object[]>(0, 'rejections', 'list', '--source', 'his');
     expect(waiting).toEqual([expect.objectContaining({ code: 'BAD_DATE', field: 'NGAY_VAO' })]);
     expect(await told(0, 'rejections', 'replay', '--source', 'his')).toMatchObject({ replayed: 1, resolved: 0 });
-  }, 120_000);
+  });
 
   it('the operations centre is pulled once, and again only for what changed', async () => {
     const report = {
@@ -126,7 +126,7 @@ describe('beside a running hub', () => {
       const refused = await gianh('pull', source, option);
       expect(refused).toMatchObject({ code: 64, stderr: expect.stringMatching(`${option}[^]*GIANH_USAGE`) });
     }
-  }, 120_000);
+  });
 
   it('status and verify say how it stands, and migrate that nothing is missing', async () => {
     type Status = { readonly snapshot: { readonly n: number }; readonly sources: readonly { readonly name: string }[] };
@@ -142,7 +142,7 @@ describe('beside a running hub', () => {
       stderr: expect.stringMatching(/VISITS/),
     });
     expect(await told(0, 'migrate')).toEqual({ applied: [] });
-  }, 120_000);
+  });
 
   it('registers are compared without being replaced, and replaced only when the hub is stopped', async () => {
     const folder = join(place.home, 'danh-muc');
@@ -162,7 +162,7 @@ describe('beside a running hub', () => {
       code: 3,
       stderr: expect.stringMatching(/Stop the hub/),
     });
-  }, 120_000);
+  });
 
   it('a name nobody has is answered with the names there are', async () => {
     expect(await gianh('load', 'hiss', 'x.xml')).toMatchObject({ code: 1, stderr: expect.stringMatching(/mean his/) });
@@ -170,7 +170,7 @@ describe('beside a running hub', () => {
       code: 1,
       stderr: expect.stringMatching(/no-such\.xml[^]*GIANH_NOT_FOUND/),
     });
-  }, 60_000);
+  });
 });
 
 describe('with the hub stopped', () => {
@@ -182,5 +182,5 @@ describe('with the hub stopped', () => {
     expect(replaced.added.join()).toMatch(/444599999/);
     expect(await told(0, 'load', 'registers', folder, '--dry-run')).toMatchObject({ added: [], removed: [] });
     expect(serverOf(place.home)).toBeUndefined();
-  }, 120_000);
+  });
 });

@@ -23,7 +23,7 @@ describe('a running hub', () => {
     place = await createConfiguredHome();
     hub = startRunningHub(place.home);
     await hub.ready();
-  }, 120_000);
+  });
   afterAll(async () => {
     await endLeftovers(place.home, hub);
     await place.remove();
@@ -42,7 +42,7 @@ describe('a running hub', () => {
     hub = startRunningHub(place.home);
     await hub.ready();
     expect(await hub.stop('SIGINT')).toBe(0);
-  }, 120_000);
+  });
 
   it('takes over, after its own kill, the PostgreSQL it has left behind', async () => {
     const killed = startRunningHub(place.home);
@@ -55,7 +55,7 @@ describe('a running hub', () => {
     expect(serverOf(place.home)).toBe(server);
     expect(await hub.stop('SIGINT')).toBe(0);
     expect(serverOf(place.home)).toBeUndefined();
-  }, 120_000);
+  });
 });
 
 const point = mkdtempSync(join(tmpdir(), 'gianh-disk-'));
@@ -86,7 +86,7 @@ describe('a load', () => {
     const sentence =
       /has ended by itself\. Nothing accepted is lost: start the hub again[^]*GIANH_DATABASE_UNAVAILABLE/;
     await endedBy(hub, sentence);
-  }, 120_000);
+  });
 
   // Only root may make a small disk.
   (mayMount ? it : it.skip)(

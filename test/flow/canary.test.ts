@@ -28,7 +28,7 @@ beforeAll(async () => {
   hub = startRunningHub(place.home, { GIANH_LOG_LEVEL: 'debug' });
   await hub.ready();
   pool = createPool((await runningPostgresUrl(place.home))!);
-}, 120_000);
+});
 afterAll(async () => {
   await pool?.end();
   await endLeftovers(place.home, hub);

@@ -15,7 +15,7 @@ const returned = wireDossier({
 let flow: ConfiguredHub;
 beforeAll(async () => {
   flow = await startConfiguredHub('flow dossier');
-}, 120_000);
+});
 afterAll(async () => flow?.close());
 
 const keys = ['DOSSIERS_RECEIVED', 'DOSSIERS_RESOLVED', 'DOSSIERS_OPEN', 'DOSSIERS_OVERDUE'];

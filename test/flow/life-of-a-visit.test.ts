@@ -7,7 +7,7 @@ import { type ConfiguredHub, type Json, startConfiguredHub } from '../support/co
 let flow: ConfiguredHub;
 beforeAll(async () => {
   flow = await startConfiguredHub('flow visit');
-}, 120_000);
+});
 afterAll(async () => flow?.close());
 
 async function values(keys: readonly string[], period: string, snapshot?: string): Promise<readonly (number | null)[]> {

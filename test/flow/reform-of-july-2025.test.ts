@@ -5,7 +5,7 @@ import { type ConfiguredHub, type Json, password, provinces, startConfiguredHub 
 let flow: ConfiguredHub;
 beforeAll(async () => {
   flow = await startConfiguredHub('flow reform');
-}, 120_000);
+});
 afterAll(async () => flow?.close());
 
 /** `20250610083000` of 2025-06-10. */

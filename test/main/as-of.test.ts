@@ -32,7 +32,7 @@ beforeAll(async () => {
   database = await createHubDatabase('as_of');
   place = await createConfiguredHome();
   shippedDefinition = await readFile('schema/metrics/administration/dossiers-received.yaml', 'utf8');
-}, 120_000);
+});
 afterAll(async () => {
   await running?.stop();
   await database?.drop();
@@ -110,7 +110,7 @@ describe('an answer as of a kept snapshot', () => {
     before = await publish();
     remembered = await answer(before);
     expect(await july(before, keys)).toEqual([[3, 3, undefined, 3, 3], nothing]);
-  }, 120_000);
+  });
 
   it('is byte-equal after corrections, a mended register and a changed and a removed definition', async () => {
     const corrected = wireDossier({
@@ -145,7 +145,7 @@ describe('an answer as of a kept snapshot', () => {
     expect(await july(after, present)).toEqual([nothing.slice(1), [4, 3, 100, 1]]);
     await expect(running.hub.engine.answer(queries(after))).rejects.toMatchObject({ code: 'GIANH_UNKNOWN_METRIC' });
     expect((await verifyHub(running.hub, {})).drifts).toBe(0);
-  }, 120_000);
+  });
 
   it('stands beside what later snapshots made of the value', async () => {
     const { n, at } = before;

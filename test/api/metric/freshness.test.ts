@@ -61,7 +61,7 @@ beforeAll(async () => {
   };
   shown = await serveWith('show');
   withheld = await serveWith('withhold');
-}, 120_000);
+});
 afterAll(async () => {
   await shown?.close();
   await withheld?.close();

@@ -35,7 +35,7 @@ async function ask(url: string, sql: string): Promise<unknown> {
 }
 
 async function until(what: string, isTrue: () => boolean): Promise<void> {
-  for (const end = Date.now() + 20_000; !isTrue(); await sleep(2))
+  for (const end = Date.now() + 120_000; !isTrue(); await sleep(2))
     if (Date.now() > end) throw new Error(`never: ${what}`);
 }
 
