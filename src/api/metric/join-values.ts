@@ -1,5 +1,5 @@
 import { maximumValues, type MetricQuery } from '#metrics';
-import type { ValueQuestion } from './metric-loader.js';
+import type { ValueQuestion } from './value-question.js';
 
 /** Where the value of a question is: in which query, in which of its rows, in which column. */
 export interface ValuePlace {

@@ -1,14 +1,7 @@
 import DataLoader from 'dataloader';
-import type { Period } from '#domain';
-import type { AskedArea, MetricEngine, MetricQuery, MetricTable, MetricValue } from '#metrics';
+import type { MetricEngine, MetricQuery, MetricTable, MetricValue } from '#metrics';
 import { joinValues, valueName, type ValuePlace } from './join-values.js';
-
-/** One value as a field asks for it. */
-export interface ValueQuestion extends Pick<MetricQuery, 'where' | 'frame' | 'window' | 'snapshot'> {
-  readonly key: string;
-  readonly area: AskedArea;
-  readonly period: Period;
-}
+import type { ValueQuestion } from './value-question.js';
 
 /** Collects what the fields of one operation ask and puts it to the engine in one call per tick. */
 export interface MetricLoader {
