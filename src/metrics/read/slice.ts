@@ -8,7 +8,6 @@ export interface Slice {
 
 /** The one dimension of a slice, `undefined` for none, `MANY` when no cell holds it. */
 export function sliceDimension({ by, where }: Slice): string | 'MANY' | undefined {
-  if (where.length === 0) return by;
   // Asked of every value: most are not filtered.
   if (where.length === 0) return by;
   const names = new Set([...(by === undefined ? [] : [by]), ...where.map(({ dimension }) => dimension)]);
