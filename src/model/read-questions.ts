@@ -60,11 +60,16 @@ function questionAt(root: unknown, reader: DocumentReader, at: string, index: nu
   };
 }
 
-/** One text or a list of them; a code may be written without quotes. */
+/** One text or a list of them; a year may be written without quotes. */
 function textsAt(root: unknown, reader: DocumentReader, path: string, least: number): readonly string[] {
+  const isYear = (value: unknown): boolean => Number.isInteger(value) && /^\d{4}$/.test(String(value));
   const value = valueAt(root, path);
-  if (typeof value === 'string') return [value];
-  return Array.from({ length: reader.length(path, least) }, (_, index) => reader.text(`${path}[${index}]`) ?? '');
+  if (typeof value === 'string' || isYear(value)) return [String(value)];
+  return Array.from({ length: reader.length(path, least) }, (_, index) => {
+    const at = `${path}[${index}]`;
+    const one = valueAt(root, at);
+    return isYear(one) ? String(one) : (reader.text(at) ?? '');
+  });
 }
 
 function readAreas(root: unknown, reader: DocumentReader, path: string, { levels }: Model): AskedAreas {

@@ -83,7 +83,7 @@ export function readReporters(
     if (!unit || faults.count() > before) return [];
     const source = named === '' ? 'model' : named;
     const ends = to === '' ? unit.to : to;
-    const days = { from: from === '' ? (unit.from ?? '0001-01-01') : from, ...(ends ? { to: ends } : {}) };
+    const days = { from: from === '' ? (unit.from ?? '1900-01-01') : from, ...(ends ? { to: ends } : {}) };
     const reporter: Reporter = {
       source,
       code,
