@@ -6,6 +6,7 @@ import { healthFact } from './health/health-fact.js';
 import { indexFact } from './index/index-fact.js';
 import { indicatorFact } from './indicator/indicator-fact.js';
 import type { RecordShape } from './record/record-shape.js';
+import { qualityFact } from './quality/quality-fact.js';
 import { registerFact } from './register/register-fact.js';
 import { schoolFact } from './school/school-fact.js';
 
@@ -18,6 +19,7 @@ export const facts: readonly Fact[] = [
   cityFact,
   indicatorFact,
   indexFact,
+  qualityFact,
   registerFact,
 ];
 

@@ -39,6 +39,7 @@ export { periodsTouching } from './period/periods-touching.js';
 export { compileSchoolTerms, defaultSchoolTerms, type SchoolTermRow, type SchoolTerms } from './period/school-terms.js';
 export { foldText } from './text/fold-text.js';
 export { cellDimensions } from './fact/cell-dimensions.js';
+export { eventDayFields } from './fact/event-day-fields.js';
 export type { Fact, FactDimension } from './fact/fact.js';
 export type {
   ActiveUnitsMeasure,
@@ -62,6 +63,7 @@ export type { FieldSpec, FieldType } from './record/field-spec.js';
 export { type QualityFlag, qualityFlags } from './record/quality-flag.js';
 export { recordIdentity } from './record/record-identity.js';
 export type { RecordFields } from './record/record-fields.js';
+export { ownerReference } from './record/owner-reference.js';
 export type { RecordShape, SectorFolder } from './record/record-shape.js';
 export type { ReferenceSpec, RegisterName } from './record/reference-spec.js';
 export { type RejectionCode, rejectionCodes } from './record/rejection-code.js';
@@ -83,6 +85,7 @@ export { visitShape } from './health/visit-shape.js';
 export type { Visit } from './health/visit.js';
 export { facts, shapes } from './facts.js';
 export { readRegister } from './register/read-register.js';
+export { qualityFact } from './quality/quality-fact.js';
 export { registerFact } from './register/register-fact.js';
 export { registerDimensions, type RegisterFigure, registerFigures } from './register/register-figure.js';
 export type { RegisterBooks, RegisterItem, RegisterPlace, RegisterReading } from './register/register-reading.js';

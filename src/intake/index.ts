@@ -18,3 +18,4 @@ export { recoverSource } from './run/recover-source.js';
 export { createSchedule, dueMoments, dueMomentsAfter, type Schedule, type ScheduledJob } from './schedule.js';
 export { readReporterStates, type ReporterStanding } from './state/read-reporter-states.js';
 export { readSourceStates, type SourceStanding, type SourceState } from './state/read-source-states.js';
+export { type QualityRefresh, refreshQuality } from './quality/refresh-quality.js';

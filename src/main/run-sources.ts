@@ -3,6 +3,7 @@ import {
   createSchedule,
   pullSource,
   recoverSource,
+  refreshQuality,
   type Schedule,
   type ScheduledJob,
   sweepFolder,
@@ -50,6 +51,7 @@ export function runSources(hub: Hub): RunningSources {
     ),
     { name: 'clean-up', cron: settings.schedule.cleanUp, run: () => cleanAll(hub) },
     { name: 'verify', cron: settings.schedule.verify, run: () => verifyHub(hub, {}) },
+    { name: 'quality', cron: settings.schedule.quality, run: () => refreshQuality(intake) },
     { name: 'thin', cron: settings.schedule.thin, run: () => thinHub(hub) },
   ];
   let schedule: Schedule | undefined;

@@ -1,4 +1,12 @@
-import { type CellMeasure, type Day, dayOfInstant, type Fact, type Instant, type RecordShape } from '#domain';
+import {
+  type Day,
+  dayOfInstant,
+  eventDayFields,
+  type Fact,
+  type Instant,
+  ownerReference,
+  type RecordShape,
+} from '#domain';
 import type { ReporterDay } from '#store';
 import type { KindChanges } from './record-change.js';
 
@@ -18,7 +26,7 @@ export function dataThrough(
   const latest = new Map<string, ReporterDay>();
   for (const fact of facts) {
     for (const shape of fact.shapes)
-      addLatest(latest, shape, dayFields(fact, shape), changesOf.get(shape), deliveredAt);
+      addLatest(latest, shape, eventDayFields(fact, shape), changesOf.get(shape), deliveredAt);
   }
   return [...latest.values()];
 }
@@ -39,7 +47,7 @@ function addLatest(
   found: KindChanges | undefined,
   deliveredAt: ReadonlyMap<number, Instant>,
 ): void {
-  const owner = ownerField(shape);
+  const owner = ownerReference(shape)?.codeField;
   if (owner === undefined) return;
   for (const { after } of found?.changes ?? []) {
     const code = after.fields[owner] as string | undefined;
@@ -56,19 +64,5 @@ function addLatest(
   }
 }
 
-/** The field with the code of the organisation that places a record of this kind. */
-function ownerField({ references }: RecordShape): string | undefined {
-  const owner = references.find(({ placing, register }) => placing === true && register !== 'AREA');
-  return owner && (owner.code ?? `${owner.name}Code`);
-}
-
 const later = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined || (b !== undefined && a < b) ? b : a;
-
-function dayFields(fact: Fact, shape: RecordShape): readonly string[] {
-  const foreseen = new Set(shape.derived.filter((field) => field.foreseen).map(({ name }) => name));
-  const counted = fact.measures.filter(
-    (measure): measure is CellMeasure => measure.type === 'CELL' && measure.record === shape.kind,
-  );
-  return [...new Set(counted.map(({ day }) => day))].filter((day) => !foreseen.has(day));
-}

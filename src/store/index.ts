@@ -41,6 +41,7 @@ export type { ListCondition, ListOrder, ListQuery, ListRow, ListValue } from './
 export { createRecordReader, type RecordReader } from './records/list-reader.js';
 export { type IntakeStore, intakeStore } from './intake-store.js';
 export type { DeliveryRow, DeliveryState } from './flow/delivery-row.js';
+export type { QualityCounts } from './flow/read-delivery-quality.js';
 export type { RecordsFilter } from './flow/read-records-page.js';
 export type { RejectionFilter } from './flow/list-rejections.js';
 export type { NewRejection, RejectionRow, RejectionState } from './flow/rejection-row.js';

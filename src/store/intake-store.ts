@@ -20,6 +20,7 @@ import { openDelivery } from './flow/open-delivery.js';
 import { openRun } from './flow/open-run.js';
 import { readCursor } from './flow/read-cursor.js';
 import { readStaleSets } from './flow/read-stale-sets.js';
+import { readDeliveriesQuality, readRecordsQuality } from './flow/read-delivery-quality.js';
 import { readKnownKeys } from './flow/read-known-keys.js';
 import { readPart } from './flow/read-part.js';
 import { readRecordsPage } from './flow/read-records-page.js';
@@ -64,6 +65,8 @@ export const intakeStore = {
   openDelivery,
   openRun,
   readCursor,
+  readDeliveriesQuality,
+  readRecordsQuality,
   readKnownKeys,
   readPart,
   readRecordsPage,

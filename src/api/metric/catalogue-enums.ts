@@ -69,8 +69,10 @@ const dimensionWords: Readonly<Record<string, string>> = {
   PROCEDURE: 'By administrative procedure (thủ tục).',
   PROCEDURE_FIELD: 'By field of procedures (lĩnh vực thủ tục).',
   PROCEDURE_GROUP: 'By group of procedures (nhóm thủ tục).',
+  REPORTER: 'By the organisation that delivered it, or whose record it is (đơn vị báo cáo).',
   SCHOOL: 'By school (trường).',
   SCHOOL_LEVEL: 'By school level (cấp học).',
+  SOURCE: 'By source (nguồn số liệu).',
   STUDY_RESULT: 'By result of the school year, each scale by itself (kết quả học tập).',
   VISIT_KIND: 'By kind of visit (loại hình khám chữa bệnh).',
 };

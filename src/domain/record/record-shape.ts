@@ -49,4 +49,4 @@ export interface Neighbours {
 }
 
 /** Sectors are folders of the same name in every room. */
-export type SectorFolder = 'dossier' | 'health' | 'school' | 'city' | 'indicator' | 'index';
+export type SectorFolder = 'dossier' | 'health' | 'school' | 'city' | 'indicator' | 'index' | 'quality';

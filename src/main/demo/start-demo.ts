@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Settings, SourceSettings } from '#config';
-import { loadFile, pullSource } from '#intake';
+import { loadFile, pullSource, refreshQuality } from '#intake';
 import type { Clock } from '#kernel';
 import type { Hub } from '../hub.js';
 import { packageRoot } from '../package-root.js';
@@ -109,4 +109,6 @@ async function publishAll({ publisher, intake }: Hub, { tell }: DemoReport): Pro
   tell('records published', 0, total);
   await publisher.drain();
   tell('records published', total, total);
+  await refreshQuality(intake);
+  await publisher.drain();
 }

@@ -1,8 +1,8 @@
 /**
- * Why a record is published: a delivery, a rejected row taken in again, a re-derivation after a register changed, or its
- * absence from a full set.
+ * Why a record is published: a delivery, a rejected row taken in again, a re-derivation after a register changed, its
+ * absence from a full set, or a count of how good the deliveries were.
  */
-export type PublishCause = 'DELIVERY' | 'REPLAY' | 'REDERIVE' | 'FULL_SET';
+export type PublishCause = 'DELIVERY' | 'REPLAY' | 'REDERIVE' | 'FULL_SET' | 'QUALITY';
 
 /** A resolved record on its way to the publisher. `payload` holds received and resolved fields, camelCase. */
 export interface InboxRow {

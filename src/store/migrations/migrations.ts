@@ -14,6 +14,7 @@ import { migration0012Dossier } from './migration-0012-dossier.js';
 import { migration0013DossierStep } from './migration-0013-dossier-step.js';
 import { migration0014IndexScore } from './migration-0014-index-score.js';
 import { migration0015Administration } from './migration-0015-administration.js';
+import { migration0016Quality } from './migration-0016-quality.js';
 
 /** Every migration, in order of application. */
 export const migrations: readonly SqlMigration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly SqlMigration[] = [
   migration0013DossierStep,
   migration0014IndexScore,
   migration0015Administration,
+  migration0016Quality,
 ];
