@@ -27,6 +27,13 @@ const faults = (yaml: string, env: Record<string, string> = {}): readonly string
 const hospital = 'sources:\n  - name: hospital\n    system: his\n    door: folder\n    folder: in/his\n';
 
 describe('a block under sources', () => {
+  it('may say how late its own reporters may be; what it leaves out is as for all', () => {
+    const env = { GIANH_LATENESS_LIMIT_HOURS: '6' };
+    const [own] = settings(`${hospital}    latenessMode: withhold\n    latenessShare: 0.1\n`, env).sources;
+    expect(own?.lateness).toEqual({ mode: 'withhold', limitHours: 6, share: 0.1 });
+    expect(settings(hospital, env).sources[0]?.lateness).toBeUndefined();
+  });
+
   it('gets every default, and ends the simulators', () => {
     const read = settings(hospital);
     expect(read.simulators.enabled).toBe(false);
