@@ -66,9 +66,11 @@ export function createGuards(catalogue: MetricCatalogue, measures: MeasureBook):
       catalogue.all.filter((one) => shown(one).includes(counted)).flatMap(({ where }) => where.map((f) => f.dimension)),
     );
     const open = (dimension: string): boolean =>
-      held.has(dimension) && !fixed.has(dimension) && users.every(({ dimensions }) => dimensions.includes(dimension));
+      held.has(dimension) &&
+      !fixed.has(dimension) &&
+      users.every(({ dimensions }) => dimensions.length === 0 || dimensions.includes(dimension));
     const chosen = users.map(({ suppression }) => suppression.by).find((by) => by !== undefined && open(by));
-    return chosen ?? users[0]?.dimensions.find(open);
+    return chosen ?? users.flatMap(({ dimensions }) => dimensions).find(open);
   };
 
   const sameWhere = (one: MetricDefinition, other: MetricDefinition): boolean =>
