@@ -16,7 +16,7 @@ import {
   worldMetricBooks,
 } from '../support/world-database.js';
 import { worldFact } from '../support/world-fact.js';
-import { stateOf } from '../support/world-rows.js';
+import { caseRow, stateOf } from '../support/world-rows.js';
 import { worldBook, worldSuccessions, worldUnits } from '../support/world-units.js';
 
 let world: WorldDatabase;
@@ -86,7 +86,10 @@ describe('a hub that starts with other definitions', () => {
   });
 
   it('moves cells by a mended area book, and answers as of before stay what they were', async () => {
-    const before = await load();
+    await load();
+    const before = await world.publish([
+      caseRow('moved', 1, 103, { openedDay: '2025-06-20', finishedDay: '2025-07-10' }),
+    ]);
     const was = await answers(world.engine, before);
     await inTransaction(world.pool, (client) => saveAreaBook(client, mendedBook));
     expect(await answers(world.engine, before)).toBe(was);
