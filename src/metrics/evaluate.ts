@@ -42,17 +42,32 @@ export function evaluate(evaluation: Evaluation): MetricValue {
     partial,
     completeness,
     freshness,
-    provenance: definition.sources.map((source) => ({
-      source,
-      ruleVersion,
-      document: definition.authority?.document,
-      path,
-    })),
+    provenance: provenanceOf(definition, ruleVersion, path),
     ...outcome,
     comparability: outcome.absence === 'NOT_COMPARABLE' ? 'NOT_COMPARABLE' : comparability,
     ...(note ? { note } : {}),
     ...(isThere && sides.series !== undefined ? { series: sides.series } : {}),
   };
+}
+
+const provenances = new WeakMap<MetricDefinition, Map<string, MetricValue['provenance']>>();
+
+/** Where values of an edition come from that were answered alike: one object for all of them. */
+function provenanceOf(
+  definition: MetricDefinition,
+  ruleVersion: number,
+  path: ReadPart['path'],
+): MetricValue['provenance'] {
+  let known = provenances.get(definition);
+  if (!known) provenances.set(definition, (known = new Map()));
+  const name = `${ruleVersion}/${path}`;
+  let provenance = known.get(name);
+  if (!provenance) {
+    const document = definition.authority?.document;
+    provenance = definition.sources.map((source) => ({ source, ruleVersion, document, path }));
+    known.set(name, provenance);
+  }
+  return provenance;
 }
 
 /** What a metric says in a row; of a composite, what each of its parts says there. */

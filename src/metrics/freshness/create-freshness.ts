@@ -79,7 +79,7 @@ const lateReporter = (
 ): LateReporter => ({ source: sourceName, code, name, contactOffice, state, deliveredAt, lateSince: lateSince! });
 
 const worst = (states: readonly ReporterState[]): ReporterState =>
-  states.reduce((one, other) => (order.indexOf(one) < order.indexOf(other) ? other : one), 'ENDED');
+  order[Math.max(0, ...states.map((state) => order.indexOf(state)))]!;
 
 /** The least of the texts that are there. */
 const least = (texts: readonly (string | undefined)[]): string | undefined =>

@@ -1,20 +1,26 @@
 import type { AreaBook } from '#domain';
 import type { Completeness } from '../value/metric-value.js';
 import { coveredParts } from './covered-parts.js';
-import { type CompletedRow, eachOnce, type Owing, type OwingOf } from './create-owing.js';
+import { type CompletedRow, eachOnce, type Owing, type OwingOf, type RowOwing } from './create-owing.js';
 
 /** How many reporters owed a row's figures and how many delivered. */
 export type CompletenessOf = (target: CompletedRow, sources: readonly string[]) => Completeness;
 
 /** Counts the reporters of a row: those that owe it and those that delivered. */
 export function createCompleteness(owingOf: OwingOf, book: AreaBook, loading: ReadonlySet<string>): CompletenessOf {
+  const known = new WeakMap<RowOwing, Completeness>();
   return (target, sources) => {
-    const { owing, isRestated, covers } = owingOf(target, sources);
-    return {
-      ...countOnce(owing),
-      loading: sources.some((source) => loading.has(source)),
-      ...(isRestated ? { parts: coveredParts(target, book, covers) } : {}),
-    };
+    const found = owingOf(target, sources);
+    let completeness = known.get(found);
+    if (!completeness) {
+      completeness = {
+        ...countOnce(found.owing),
+        loading: sources.some((source) => loading.has(source)),
+        ...(found.isRestated ? { parts: coveredParts(target, book, found.covers) } : {}),
+      };
+      known.set(found, completeness);
+    }
+    return completeness;
   };
 }
 

@@ -36,34 +36,41 @@ export function createOwing(
   book: AreaBook,
 ): OwingOf {
   const known = new Map<string, ReadonlyMap<number, readonly Owing[]>>();
+  const rows = new WeakMap<CompletedRow, Map<string, RowOwing>>();
+  const unitAt = unitsOf(organisations);
 
   /** Who owed figures of a period, by each unit in or below which it lay. */
   const owingIn = (
     { period, span }: CompletedRow,
     sources: readonly string[],
+    sourceNames: string,
   ): ReadonlyMap<number, readonly Owing[]> => {
-    const name = `${span.from}/${period.from}/${span.to}/${sources.join(',')}`;
+    const name = `${span.from}/${period.from}/${span.to}/${sourceNames}`;
     const before = known.get(name);
     if (before) return before;
     const owing = new Map<number, Owing[]>();
     known.set(name, owing);
+    const lastDay = addDays(span.to, -1);
     for (const reporter of progress) {
       if (!sources.includes(reporter.sourceName) || !validWithin(reporter, span)) continue;
-      const unitId = unitOf(reporter, lastDayWithin(reporter, span), organisations);
+      const unitId = unitAt(reporter, endsBefore(reporter, span) ? lastDayWithin(reporter, span) : lastDay);
       if (unitId === undefined) continue;
       const first = firstDayWithin(reporter, validWithin(reporter, period) ? period : span);
       const delivered = reporter.dataThrough !== undefined && reporter.dataThrough >= first;
-      for (const id of [unitId, ...book.ancestors(unitId).map((unit) => unit.id)]) {
+      const one: Owing = { reporter, unitId, delivered };
+      const put = (id: number): void => {
         const list = owing.get(id);
-        if (list) list.push({ reporter, unitId, delivered });
-        else owing.set(id, [{ reporter, unitId, delivered }]);
-      }
+        if (list) list.push(one);
+        else owing.set(id, [one]);
+      };
+      put(unitId);
+      for (const { id } of book.ancestors(unitId)) put(id);
     }
     return owing;
   };
 
-  return (target, sources) => {
-    const owing = owingIn(target, sources);
+  const find = (target: CompletedRow, sources: readonly string[], sourceNames: string): RowOwing => {
+    const owing = owingIn(target, sources, sourceNames);
     // Where nobody inside a unit owes the data, whoever owes them for the whole territory around it does (an operations
     // centre); where its neighbours owe them each for itself, nobody does.
     const around = (id: number): readonly Owing[] => {
@@ -78,12 +85,26 @@ export function createOwing(
     const theirs = reporters ? [...owing.values()].flat().filter(isOf(reporters)) : [];
     return { owing: theirs.length > 0 ? theirs : all, isRestated, covers: (id) => within(id).length > 0 };
   };
+
+  // All metrics of a row that come from the same sources are owed by the same reporters: found once.
+  return (target, sources) => {
+    const sourceNames = sources.join(',');
+    let found = rows.get(target);
+    if (!found) rows.set(target, (found = new Map()));
+    let owing = found.get(sourceNames);
+    if (!owing) found.set(sourceNames, (owing = find(target, sources, sourceNames)));
+    return owing;
+  };
 }
 
-/** Each reporter once. */
-export const eachOnce = (owing: readonly Owing[]): readonly Owing[] => [
-  ...new Map(owing.map((one) => [one.reporter, one])).values(),
-];
+const once = new WeakMap<readonly Owing[], readonly Owing[]>();
+
+/** Each reporter once; found once for every list. */
+export function eachOnce(owing: readonly Owing[]): readonly Owing[] {
+  let found = once.get(owing);
+  if (!found) once.set(owing, (found = [...new Map(owing.map((one) => [one.reporter, one])).values()]));
+  return found;
+}
 
 /** Of a place without what lies below it, only those that lie in the unit itself or owe for all around it. */
 const ownOrAll = (owing: readonly Owing[], { unitId, scope }: RowTarget['places'][number]): readonly Owing[] =>
@@ -100,14 +121,34 @@ const validWithin = ({ from, to }: ReporterProgress, days: Days): boolean =>
 const firstDayWithin = ({ from }: ReporterProgress, days: Days): Day =>
   from !== undefined && from > days.from ? from : days.from;
 
+const endsBefore = ({ to }: ReporterProgress, days: Days): boolean => to !== undefined && to < days.to;
+
 const lastDayWithin = ({ to }: ReporterProgress, days: Days): Day =>
   addDays(to !== undefined && to < days.to ? to : days.to, -1);
 
-function unitOf(
-  { organisationKind, organisationCode }: ReporterProgress,
-  day: Day,
-  organisations: OrganisationBook,
-): number | undefined {
-  if (organisationKind === undefined || organisationCode === undefined) return undefined;
-  return organisations.find(organisationKind, organisationCode, day)?.unitId;
+type UnitAt = (reporter: ReporterProgress, day: Day) => number | undefined;
+
+const unitsKnown = new WeakMap<OrganisationBook, UnitAt>();
+
+/** Days whose units are kept with their book. */
+const keptDays = 500;
+
+/** The unit in which a reporter's organisation lay on a day; looked up once per content of the book and day. */
+function unitsOf(organisations: OrganisationBook): UnitAt {
+  const found = unitsKnown.get(organisations);
+  if (found) return found;
+  const days = new Map<Day, Map<string, number | undefined>>();
+  const unitAt: UnitAt = ({ organisationKind: kind, organisationCode: code }, day) => {
+    if (kind === undefined || code === undefined) return undefined;
+    let units = days.get(day);
+    if (!units) {
+      if (days.size >= keptDays) days.clear();
+      days.set(day, (units = new Map()));
+    }
+    const name = `${kind} ${code}`;
+    if (!units.has(name)) units.set(name, organisations.find(kind, code, day)?.unitId);
+    return units.get(name);
+  };
+  unitsKnown.set(organisations, unitAt);
+  return unitAt;
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#domain';
 import type { Cell, CellQuestion } from '#store';
-import { type CellTableKey, tableName } from './cell-plan.js';
+import type { CellTableKey } from './cell-plan.js';
+import { createFoundTable, type FoundTable } from './found-table.js';
 
 /** Cells that a plan has read, to be summed. */
 export interface FoundCells {
@@ -24,68 +25,47 @@ export interface FoundCells {
   ) => ReadonlyMap<number, number>;
 }
 
-interface FoundTable {
-  readonly index: ReadonlyMap<string, number>;
-  /** Cells of a unit in order of time. */
-  readonly cells: ReadonlyMap<number, readonly Cell[]>;
-}
-
 /** Arranges answers by table and unit. */
 export function createFoundCells(answers: readonly (readonly [CellQuestion, readonly Cell[]])[]): FoundCells {
-  const tables = new Map<string, FoundTable>(
-    answers.map(([question, cells]) => [
-      tableName(question),
-      { index: new Map(question.measures.map((measure, index) => [measure, index])), cells: byUnit(cells) },
-    ]),
-  );
-
-  const visit = (
-    table: CellTableKey,
-    unitIds: readonly number[],
-    from: Day,
-    to: Day,
-    each: (cell: Cell, index: ReadonlyMap<string, number>) => void,
-  ): void => {
-    const found = tables.get(tableName(table));
-    if (!found) return;
-    for (const unitId of unitIds) {
-      for (const cell of found.cells.get(unitId) ?? []) {
-        if (cell.at >= to) break;
-        if (cell.at >= from) each(cell, found.index);
-      }
-    }
-  };
+  const tables = answers.map(([question, cells]) => ({ question, found: createFoundTable(question, cells) }));
+  // Few tables, asked thousands of times: comparing is cheaper than making a name each time.
+  const tableOf = ({ fact, grain, scope, dimension }: CellTableKey): FoundTable | undefined =>
+    tables.find(
+      ({ question }) =>
+        question.fact.name === fact.name &&
+        question.grain === grain &&
+        (question.scope === scope || grain === 'day') &&
+        question.dimension === dimension,
+    )?.found;
 
   return {
     sum: (table, measure, unitIds, from, to) => {
+      const found = tableOf(table);
       let sum = 0;
-      visit(table, unitIds, from, to, (cell, index) => (sum += cell.amounts[index.get(measure)!]!));
+      if (found) for (const unitId of unitIds) sum += found.sum(measure, unitId, from, to);
       return sum;
     },
     members: (table, measure, unitIds, from, to) => {
+      const found = tableOf(table);
       const sums = new Map<string, number>();
-      visit(table, unitIds, from, to, (cell, index) =>
-        sums.set(cell.member!, (sums.get(cell.member!) ?? 0) + cell.amounts[index.get(measure)!]!),
-      );
+      if (!found) return sums;
+      const place = found.placeOf(measure);
+      for (const unitId of unitIds) {
+        for (const { member, amounts } of found.between(unitId, from, to)) {
+          sums.set(member!, (sums.get(member!) ?? 0) + amounts[place]!);
+        }
+      }
       return sums;
     },
     counts: (table, measure, unitIds, from, to) => {
+      const found = tableOf(table);
       const counts = new Map<number, number>();
-      visit(table, unitIds, from, to, (cell) => {
-        if (cell.measure === measure) counts.set(cell.value!, (counts.get(cell.value!) ?? 0) + cell.amounts[0]!);
-      });
+      for (const unitId of found ? unitIds : []) {
+        for (const cell of found!.between(unitId, from, to)) {
+          if (cell.measure === measure) counts.set(cell.value!, (counts.get(cell.value!) ?? 0) + cell.amounts[0]!);
+        }
+      }
       return counts;
     },
   };
-}
-
-function byUnit(cells: readonly Cell[]): ReadonlyMap<number, readonly Cell[]> {
-  const units = new Map<number, Cell[]>();
-  for (const cell of cells) {
-    const list = units.get(cell.unitId);
-    if (list) list.push(cell);
-    else units.set(cell.unitId, [cell]);
-  }
-  for (const list of units.values()) list.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  return units;
 }

@@ -5,8 +5,24 @@ import { type Fraction, fractionOf, over, roundFraction, times } from './fractio
  *
  * Divided as whole numbers (of millionths, where a side is money), so that no half is lost to binary fractions.
  */
-export const roundQuotient = (numerator: number, denominator: number, decimals: number, factor = 1): number =>
-  roundFraction(exactQuotient(numerator, denominator, factor), decimals);
+export function roundQuotient(numerator: number, denominator: number, decimals: number, factor = 1): number {
+  const power = 10 ** decimals;
+  const top = numerator * factor * power;
+  const isSmall = Math.abs(top) < smallest && Math.abs(denominator) < smallest && denominator > 0;
+  const isWhole = Number.isInteger(numerator) && Number.isInteger(denominator) && Number.isInteger(factor);
+  if (!isSmall || !isWhole) return roundFraction(exactQuotient(numerator, denominator, factor), decimals);
+  const rounded = halfUp(2 * Math.abs(top) + denominator, 2 * denominator) / power;
+  return top < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/** Whole numbers below it are doubled and added without loss. */
+const smallest = 2 ** 50;
+
+/** The whole part of a quotient of whole numbers, exact: what division rounds up to is taken back. */
+function halfUp(top: number, bottom: number): number {
+  const whole = Math.floor(top / bottom);
+  return whole * bottom > top ? whole - 1 : whole;
+}
 
 /** The quotient itself, not rounded. */
 export function exactQuotient(numerator: number, denominator: number, factor = 1): Fraction {
@@ -18,6 +34,7 @@ export function exactQuotient(numerator: number, denominator: number, factor = 1
 
 /** A number that is no quotient of counts (money, a published score) rounded half away from zero to `decimals`. */
 export function roundDecimal(value: number, decimals: number): number {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return value;
   // What a sum of decimals says in 15 digits is what it means: 1.005 is stored as a little less and still rounds up.
   const said = Number(Math.abs(value).toPrecision(15));
   const rounded = shift(Math.round(shift(said, decimals)), -decimals);

@@ -1,11 +1,11 @@
 import { isDivided } from '../definition/metric-enums.js';
 import type { MetricDefinition } from '../definition/metric-definition.js';
 import { absent } from './absent.js';
-import { fractionOf, roundFraction } from './fraction.js';
+import { fractionOf } from './fraction.js';
 import type { Outcome } from './outcome.js';
 import { percentileOf } from './percentile-of.js';
 import type { ReadPart } from './read-sides.js';
-import { exactQuotient, roundDecimal } from './round-quotient.js';
+import { exactQuotient, roundDecimal, roundQuotient } from './round-quotient.js';
 import { withoutDust } from './without-dust.js';
 
 /** Values of a histogram at or above this share the last bin, so a percentile there is unknown. */
@@ -13,9 +13,8 @@ const lastBin = 10_000;
 
 /** The number that the sides of a metric make, rounded once; nothing found is zero only where somebody delivered. */
 export function settle({ definition, sides, path }: ReadPart, delivered: boolean): Outcome {
-  const [numerator, denominator] = [sides.numerator, sides.denominator].map((side) =>
-    side === undefined ? undefined : withoutDust(side),
-  );
+  const numerator = sides.numerator === undefined ? undefined : withoutDust(sides.numerator);
+  const denominator = sides.denominator === undefined ? undefined : withoutDust(sides.denominator);
   const { kind, decimals } = definition;
   if (kind === 'PERCENTILE') return percentile(definition, sides.counts ?? new Map(), delivered);
   if (path === 'PUBLISHED') return published(definition, numerator, denominator);
@@ -26,8 +25,8 @@ export function settle({ definition, sides, path }: ReadPart, delivered: boolean
 
 function quotient({ decimals, factor }: MetricDefinition, numerator: number, denominator: number): Outcome {
   if (denominator === 0) return { ...absent('ZERO_DENOMINATOR'), numerator, denominator };
-  const exact = exactQuotient(numerator, denominator, factor);
-  return { value: roundFraction(exact, decimals), exact: () => exact, numerator, denominator };
+  const value = roundQuotient(numerator, denominator, decimals, factor);
+  return { value, exact: () => exactQuotient(numerator, denominator, factor), numerator, denominator };
 }
 
 const plain = (value: number, decimals: number): Outcome => ({

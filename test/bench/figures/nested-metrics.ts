@@ -18,7 +18,7 @@ const communes = 151;
 const cellTables = 2;
 
 const fields = 'value numerator denominator';
-const nested = `{ areas(first: 200, filter: { level: COMMUNE }, on: "${month}-31") { nodes { code ${metrics
+const nested = `{ areas(first: 200, filter: { level: COMMUNE, under: "44" }, on: "${month}-31") { nodes { code ${metrics
   .map((key, index) => `m${index}: metric(key: ${key}, period: "${month}") { ${fields} }`)
   .join(' ')} } } }`;
 const table = `{ metrics(keys: [${metrics.join(', ')}], areas: { level: COMMUNE }, periods: { codes: ["${month}"] }) {

@@ -1,0 +1,82 @@
+import type { Day } from '#domain';
+import type { Cell, CellQuestion } from '#store';
+
+/** The cells that one statement brought. */
+export interface FoundTable {
+  /** Cells of a unit of times in `[from, to)`, in order of time. */
+  readonly between: (unitId: number, from: Day, to: Day) => readonly Cell[];
+  /** Sum of a measure over them. */
+  readonly sum: (measure: string, unitId: number, from: Day, to: Day) => number;
+  /** The place of a measure among the amounts of a cell. */
+  readonly placeOf: (measure: string) => number;
+}
+
+/** Cells of one unit in order of time, with running sums of the measures that were asked for. */
+interface UnitCells {
+  readonly cells: readonly Cell[];
+  /** By measure: sums of all cells before each; absent where adding is not exact, so that every sum is added by itself. */
+  readonly running: (readonly number[] | undefined | null)[];
+}
+
+/** Arranges an answer by unit. */
+export function createFoundTable({ measures }: CellQuestion, cells: readonly Cell[]): FoundTable {
+  const places = new Map(measures.map((measure, index) => [measure, index]));
+  const units = byUnit(cells);
+
+  const sum: FoundTable['sum'] = (measure, unitId, from, to) => {
+    const unit = units.get(unitId);
+    if (!unit) return 0;
+    const place = places.get(measure)!;
+    const [first, last] = [firstAt(unit.cells, from), firstAt(unit.cells, to)];
+    if (last <= first) return 0;
+    if (last - first === 1) return unit.cells[first]!.amounts[place]!;
+    let running = unit.running[place];
+    if (running === undefined) unit.running[place] = running = runningSums(unit.cells, place);
+    if (running !== null) return running[last]! - running[first]!;
+    let added = 0;
+    for (let index = first; index < last; index += 1) added += unit.cells[index]!.amounts[place]!;
+    return added;
+  };
+
+  return {
+    between: (unitId, from, to) => {
+      const own = units.get(unitId)?.cells ?? [];
+      return own.slice(firstAt(own, from), firstAt(own, to));
+    },
+    sum,
+    placeOf: (measure) => places.get(measure)!,
+  };
+}
+
+/** Sums of all cells before each; only of whole numbers, whose differences are what adding them gives. */
+function runningSums(cells: readonly Cell[], place: number): readonly number[] | null {
+  const running = [0];
+  for (const { amounts } of cells) {
+    const next = running[running.length - 1]! + amounts[place]!;
+    if (!Number.isSafeInteger(next)) return null;
+    running.push(next);
+  }
+  return running;
+}
+
+/** Index of the first cell of a day or later. */
+function firstAt(cells: readonly Cell[], day: Day): number {
+  let [low, high] = [0, cells.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cells[middle]!.at < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function byUnit(cells: readonly Cell[]): ReadonlyMap<number, UnitCells> {
+  const units = new Map<number, Cell[]>();
+  for (const cell of cells) {
+    const list = units.get(cell.unitId);
+    if (list) list.push(cell);
+    else units.set(cell.unitId, [cell]);
+  }
+  for (const list of units.values()) list.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return new Map([...units].map(([unitId, list]) => [unitId, { cells: list, running: [] }]));
+}
