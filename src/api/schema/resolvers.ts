@@ -19,7 +19,7 @@ import {
   FacilityMetricResolver,
   ProcedureMetricResolver,
   SchoolMetricResolver,
-} from '../metric/metric-fields.resolvers.js';
+} from '../metric/metric-fields.resolver.js';
 import { MetricAroundResolver } from '../metric/metric-around.resolver.js';
 import { MetricChangeResolver } from '../metric/metric-change.resolver.js';
 import { MetricLinksResolver } from '../metric/metric-links.resolver.js';
