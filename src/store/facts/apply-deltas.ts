@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Fact } from '#domain';
+import { textArray } from '../postgres/text-array.js';
 import { type CellGrain, cellGrains, cellKey, cellTableName, cellTables } from '../schema/cell-tables.js';
 import type { Column } from '../schema/table.js';
 
@@ -73,10 +74,10 @@ function buildStatement(fact: Fact, grain: CellGrain): ApplyStatement {
 
 /** The values of one column as the text of a PostgreSQL array: thousands of numbers need no quotes and no look at each. */
 function arrayText({ type }: Column, index: number, changes: readonly CellChange[]): string {
+  const valueOf = ({ key, amounts }: CellChange): string | number =>
+    (index < key.length ? key[index] : amounts[index - key.length])!;
+  if (type === 'text') return textArray(changes.map((change) => String(valueOf(change))));
   let text = '';
-  for (const { key, amounts } of changes) {
-    const value = index < key.length ? key[index] : amounts[index - key.length];
-    text += type === 'text' ? `,"${String(value).replace(/["\\]/g, '\\$&')}"` : `,${value}`;
-  }
+  for (const change of changes) text += `,${valueOf(change)}`;
   return `{${text.slice(1)}}`;
 }

@@ -1,3 +1,4 @@
+import { textArray } from '../postgres/text-array.js';
 import type { Database } from './database.js';
 
 /**
@@ -42,7 +43,7 @@ export async function readSubjects(
   const { rows } = await db.query<{ hash: string; subject_id: number }>({
     name: 'read_subjects',
     text: 'SELECT hash, subject_id FROM subject_hash WHERE hash = ANY($1::text[])',
-    values: [[...new Set(groups.flat())]],
+    values: [textArray([...new Set(groups.flat())])],
   });
   return new Map(rows.map(({ hash, subject_id: subject }) => [hash, subject]));
 }

@@ -1,3 +1,4 @@
+import { textArray } from '../postgres/text-array.js';
 import type { Database } from './database.js';
 
 /** Which version of a record stands, and whether it is a deletion. */
@@ -19,7 +20,7 @@ export async function readVersions(
     // Key by key through the index, also while the table has just begun to grow and nobody knows its size.
     text: `SELECT r.natural_key, r.version, r.deleted FROM unnest($1::text[]) AS k(natural_key) CROSS JOIN LATERAL
        (SELECT * FROM ${kind} s WHERE s.natural_key = k.natural_key AND s.source = $2 OFFSET 0) r`,
-    values: [keys, source],
+    values: [textArray(keys), source],
   });
   return new Map(rows.map(({ natural_key: key, version, deleted }) => [key, { version, deleted }]));
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { recordIdentity, type RecordShape } from '#domain';
+import { textArray } from '../postgres/text-array.js';
 import { recordColumns } from './record-columns.js';
 import type { StoredRecord } from './stored-record.js';
 
@@ -22,7 +23,7 @@ export async function readCurrent(
     `SELECT r.id, ${columns.names.map((name) => `r.${name}`).join(', ')}
        FROM unnest($1::text[], $2::int[]) AS k(natural_key, source) CROSS JOIN LATERAL
          (SELECT * FROM ${shape.kind} s WHERE s.natural_key = k.natural_key AND s.source = k.source OFFSET 0) r`,
-    [keys.map(({ naturalKey }) => naturalKey), keys.map(({ source }) => source)],
+    [textArray(keys.map(({ naturalKey }) => naturalKey)), keys.map(({ source }) => source)],
   );
   return new Map(rows.map((row) => [recordIdentity(row.source, row.natural_key), columns.record(row)]));
 }
