@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parsePeriod } from '#domain';
+import { dayOfInstant, parsePeriod } from '#domain';
 import { createRevisions, type RevisionQuestion } from '#metrics';
 import { closePeriod, createChangeHistory, createMetricStore, thinSnapshots } from '#store';
 import { countStatements } from '../../support/count-statements.js';
@@ -107,12 +107,14 @@ describe('revisions of a value', () => {
     for (const rows of fc.sample(batches(4), { numRuns: 6, seed: 5 }).flat()) await world.publish(rows);
     const head = await world.head();
     expect(head).toBeLessThanOrEqual(40);
+    // All snapshots are taken now: that is the day of each of them.
+    const day = dayOfInstant(new Date().toISOString());
     for (const random of fc.sample(anyQuestion, { numRuns: 25, seed: 6 })) {
       const query = asQuery(random, 1);
       const [key, area, period] = [query.keys[0]!, query.areas[0]!, query.periods[0]!];
       const rest = { where: query.where, frame: query.frame };
       const valueAt = async (n: number) => {
-        const snapshot = { ...query.snapshot, n };
+        const snapshot = { ...query.snapshot, day, n };
         const [table] = await world.engine.answer([
           { keys: [key], areas: [area], periods: [period], ...rest, snapshot },
         ]);
@@ -125,7 +127,7 @@ describe('revisions of a value', () => {
         if (after.value !== before.value) expected.push([n, before.value, after.value]);
         before = after;
       }
-      const found = await told({ key, area, period, ...rest, snapshot: { ...query.snapshot, n: 1 }, until: head });
+      const found = await told({ key, area, period, ...rest, snapshot: { ...query.snapshot, day, n: 1 }, until: head });
       expect(found.filter(([, was, is]) => was !== is)).toEqual(expected);
     }
   });
