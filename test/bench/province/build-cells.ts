@@ -41,8 +41,12 @@ export async function buildCells(pool: Pool, fact: Fact): Promise<void> {
     );
     await client.query(insertOf(fact, 'hist', histograms(fact)));
     await client.query(insertOf(fact, 'month', fromDays(fact, names)));
-    for (const grain of ['month', 'by', 'hist'] as const)
+    for (const grain of ['month', 'by', 'hist'] as const) {
       await client.query(insertOf(fact, grain, subtree(fact, grain)));
+      // What nothing ever lay below has no cells of its own only.
+      await client.query(`DELETE FROM ${cellTableName(fact, grain)} WHERE scope = 0 AND unit_id NOT IN
+        (SELECT b.ancestor_id FROM unit_ancestor b WHERE b.unit_id <> b.ancestor_id AND ${holdsAt('b')})`);
+    }
   });
 }
 
