@@ -5,8 +5,8 @@ import { createEncounter } from './create-encounter.js';
 import { createPatient, type Patient } from './create-patient.js';
 import type { Encounter } from './encounter.js';
 
-/** Visits a day at volume 1: some 22,000 from 2020 to the end of 2026. */
-const visitsADay = 9;
+/** Visits a day at volume 1: some 20,700 from 2020 to the end of 2026. */
+const visitsADay = 8.4;
 /** People who come, at volume 1: so few that some come again. */
 const peopleAtVolumeOne = 9_000;
 const rememberedPatients = 50_000;

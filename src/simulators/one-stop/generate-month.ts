@@ -6,7 +6,7 @@ import { tellStory } from './tell-story.js';
 import type { WorkingDayLine } from './working-day-line.js';
 
 /** Dossiers of a month in the whole province at volume 1: over six years and more it makes well over 30,000. */
-const perMonth = 350;
+const perMonth = 322;
 
 /**
  * The dossiers received in a month `YYYY-MM`, by office; every commune and district office that is valid has at least one.

@@ -13,8 +13,8 @@ const departments: Readonly<Record<OfficeLevel, readonly string[]>> = {
   PROVINCE: ['Phòng Nghiệp vụ', 'Phòng Cấp phép', 'Phòng Quản lý chuyên ngành', 'Văn phòng'],
 };
 
-/** Before QĐ 766 (in force on 2022-06-23) counted by them, offices reported what ended, not every step on the way. */
-const everyStepSince = '20220623';
+/** The stand-in's offices report every step on the way from this day on; before it only what ended. */
+const everyStepSince = '20240101';
 
 /** The progress records of a dossier up to `now`: received, in hand, supplements, end, handed over. */
 export function writeSteps(story: Story, now: WireMoment): readonly DossierRecord[] {
