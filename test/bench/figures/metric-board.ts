@@ -1,4 +1,4 @@
-import { type Bench } from '../bench.js';
+import type { Bench } from '../bench.js';
 import { boardMetrics, boardMonths } from '../board/board.js';
 import { boardQuestion } from '../board/board-question.js';
 import type { Figure, Finding } from '../figure.js';
