@@ -1,8 +1,15 @@
-import { createPool, type Pool, runningPostgresUrl } from '#store';
+import { qualityFact } from '#domain';
+import { createPool, factTables, type Pool, runningPostgresUrl } from '#store';
 import { contentsOf } from '../contract/contents.js';
 
 /** What a hub holds, without how it came there: sorted lines of records, cells and waiting rejections, by table. */
 export type EndState = Readonly<Record<string, readonly string[]>>;
+
+/** The hub's own counts of its deliveries say how it came there: one that was killed has been sent more of them. */
+const ofDeliveries = new Set([
+  ...qualityFact.shapes.map(({ kind }) => kind),
+  ...factTables(qualityFact).map(({ name }) => name),
+]);
 
 /** The end state of the live hub of a data folder. */
 export async function endStateOf(home: string): Promise<EndState> {
@@ -11,7 +18,8 @@ export async function endStateOf(home: string): Promise<EndState> {
   const pool = createPool(url, { max: 1 });
   try {
     const named = await createNaming(pool);
-    const contents = Object.entries(await contentsOf(pool)).map(([name, rows]) => [name, rows.map(named)] as const);
+    const held = Object.entries(await contentsOf(pool)).filter(([name]) => !ofDeliveries.has(name));
+    const contents = held.map(([name, rows]) => [name, rows.map(named)] as const);
     const all = [...contents, ['rejection', await rejectionsOf(pool)] as const];
     return Object.fromEntries(all.map(([name, rows]) => [name, rows.map((row) => JSON.stringify(row)).sort()]));
   } finally {
