@@ -14,7 +14,7 @@ const departments: Readonly<Record<OfficeLevel, readonly string[]>> = {
 };
 
 /** The stand-in's offices report every step on the way from this day on; before it only what ended. */
-const everyStepSince = '20240101';
+const everyStepSince = '20250701';
 
 /** The progress records of a dossier up to `now`: received, in hand, supplements, end, handed over. */
 export function writeSteps(story: Story, now: WireMoment): readonly DossierRecord[] {

@@ -34,7 +34,7 @@ describe('the one-stop stand-in', () => {
     const last = new Map(rowsOf(calls, 'DongBoHoSoMC').map((row) => [row.MaHoSo, row]));
     const dossiers = [...last.values()];
     expect(dossiers.length).toBeGreaterThan(30_000);
-    expect(report.steps / dossiers.length).toBeGreaterThan(2.5);
+    expect(report.steps / dossiers.length).toBeGreaterThan(2.4);
 
     const world = worldOf(1);
     const communesIn = (month: string) => {
