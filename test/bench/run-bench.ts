@@ -6,6 +6,7 @@ import { changedDossiers } from './figures/changed-dossiers.js';
 import { largeHisFile } from './figures/large-his-file.js';
 import { metricBoard } from './figures/metric-board.js';
 import { nestedMetrics } from './figures/nested-metrics.js';
+import { pageAgainstPostgraphile } from './figures/page-against-postgraphile.js';
 import { pageOfDossiers } from './figures/page-of-dossiers.js';
 import { provinceDay } from './figures/province-day.js';
 import { sameRowsAgain } from './figures/same-rows-again.js';
@@ -20,6 +21,7 @@ const figures: readonly Figure[] = [
   largeHisFile,
   sameRowsAgain,
   pageOfDossiers,
+  pageAgainstPostgraphile,
   versionedBoard,
   // These share one large province; the last two change it.
   metricBoard,

@@ -1,10 +1,7 @@
 import type { Figure, Finding } from '../figure.js';
-import { writePageTables } from '../hub/hand-written-page.js';
-import { openBenchHub } from '../hub/open-bench-hub.js';
+import { pageDatabase } from '../hub/page-database.js';
 import { askInTurns, timesLonger } from '../processes/ask-in-turns.js';
 import { type Serving, startServing } from '../processes/serving.js';
-import { dossierRows, listStories, monthsFrom } from '../wire/list-stories.js';
-import { openPortal } from '../wire/portal.js';
 
 /** Requests of one kind in a row. */
 const turn = 40;
@@ -21,17 +18,7 @@ export const pageOfDossiers: Figure = {
   about:
     'A page of 50 dossiers with procedure, agency and area through GraphQL over HTTP, against a hand-written SQL query and JSON.stringify on the same HTTP server.',
   run: async (bench): Promise<Finding> => {
-    const url = await bench.createDatabase('page');
-    const hub = await openBenchHub(bench.home, url);
-    const portal = openPortal(hub);
-    for (const month of monthsFrom('2025-08', bench.isQuick ? 2 : 6)) {
-      const rows = dossierRows(listStories(hub.world, month, 4_000));
-      for (const call of await portal.pack('DongBoHoSoMC', rows, 500)) await portal.send(call);
-      await hub.publisher.drain();
-    }
-    await writePageTables(hub.database.pool, hub.registers());
-    await hub.database.pool.query('ANALYZE');
-    await hub.close();
+    const url = await pageDatabase(bench);
     const serving = await startServing('./serve-pages.ts', bench.home, url);
     try {
       return await compare(serving, bench.isQuick ? [3, 5] : [8, 10], bench.say);

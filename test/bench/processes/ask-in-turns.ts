@@ -1,3 +1,4 @@
+import { inLanes } from '../wire/in-lanes.js';
 import type { Serving } from './serving.js';
 
 /** One way of asking, and whom. */
@@ -6,9 +7,11 @@ export interface Way {
   readonly ask: () => Promise<unknown>;
   /** Requests in a row; default `turn` of the plan. A slow way is asked fewer times. */
   readonly turn?: number;
+  /** Requests on their way at a time; default 1. */
+  readonly atOnce?: number;
 }
 
-/** Milliseconds per request, by round: until the answer, and of CPU of the server's process (not of the database's). */
+/** Milliseconds per request, by round: of the whole turn divided by its requests, and of CPU of the server's process (not of the database's). */
 export interface Took {
   readonly wall: readonly number[];
   readonly cpu: readonly number[];
@@ -29,10 +32,10 @@ export async function askInTurns<Name extends string>(
     const sums = new Map(names.map((name) => [name, { wall: 0, cpu: 0 }]));
     for (let turn = 0; turn < plan.turns; turn += 1) {
       for (const name of names) {
-        const { serving, ask, turn: own = plan.turn } = ways[name];
+        const { serving, ask, turn: own = plan.turn, atOnce = 1 } = ways[name];
         const before = (await serving.use()).cpu;
         const since = performance.now();
-        for (let index = 0; index < own; index += 1) await ask();
+        await inLanes(Array.from({ length: own }), atOnce, async () => void (await ask()));
         const sum = sums.get(name)!;
         sum.wall += (performance.now() - since) / own / plan.turns;
         sum.cpu += ((await serving.use()).cpu - before) / 1_000 / own / plan.turns;

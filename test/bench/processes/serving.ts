@@ -3,7 +3,7 @@ import { Agent, request } from 'undici';
 import { nextMessage, startChild } from './run-child.js';
 import type { ServerUse } from './serve-hub.js';
 
-/** A server of the hub in a process of its own, asked over one kept connection. */
+/** A server in a process of its own, asked over kept connections. */
 export interface Serving {
   readonly graphql: (query: string) => Promise<string>;
   readonly get: (path: string) => Promise<string>;
@@ -11,10 +11,15 @@ export interface Serving {
   readonly close: () => Promise<void>;
 }
 
-/** Starts a serving script over a database. */
-export async function startServing(script: string, home: string, databaseUrl: string): Promise<Serving> {
+/** Starts a serving script over a database; as many requests as `connections` may be on their way. */
+export async function startServing(
+  script: string,
+  home: string,
+  databaseUrl: string,
+  connections = 1,
+): Promise<Serving> {
   const server = startChild(script, [home, databaseUrl]);
-  const dispatcher = new Agent({ connections: 1, pipelining: 1 });
+  const dispatcher = new Agent({ connections, pipelining: 1 });
   const { url } = await nextMessage<{ url: string }>(server);
   const read = async (path: string, options: { method?: 'POST'; headers?: Record<string, string>; body?: string }) => {
     const answer = await request(`${url}${path}`, { ...options, dispatcher });
