@@ -1,2 +1,9 @@
 export { createServer, type HubServer, type ServerParts } from './create-server.js';
 export type { MountedRequest, MountedResponse, MountedRoute } from './http/mounted-route.js';
+export { readTrustedDocuments } from './documents/read-trusted-documents.js';
+export type {
+  DeclaredVariable,
+  DocumentFolder,
+  TrustedDocument,
+  TrustedDocuments,
+} from './documents/trusted-documents.js';
