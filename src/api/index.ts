@@ -3,6 +3,7 @@ export type { ApiContext } from './context/api-context.js';
 export type { ApiPorts } from './context/api-ports.js';
 export type { Books } from './context/books.js';
 export { presentError } from './error/present-error.js';
+export { createSubgraphSchema } from './federation/create-subgraph-schema.js';
 export { createSchema } from './schema/create-schema.js';
 export { printSchemaText } from './schema/print-schema-text.js';
 export type { SnapshotReader } from './snapshot/snapshot-reader.js';

@@ -1,7 +1,8 @@
 import Fastify from 'fastify';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { GraphQLSchema } from 'graphql';
-import { type ApiContext, type ApiPorts, createContext } from '#api';
+import { type ApiContext, type ApiPorts, createContext, createSubgraphSchema } from '#api';
+import { mountSubgraph } from './federation/mount-subgraph.js';
 import { createApollo } from './graphql/create-apollo.js';
 import { errorAnswers } from './http/error-answers.js';
 import { healthRoutes } from './http/health-routes.js';
@@ -53,6 +54,8 @@ export async function createServer(parts: ServerParts): Promise<HubServer> {
   await mountRoutes(app, routes, logger);
   const context = async (): Promise<ApiContext> => createContext(ports);
   app.route({ method: ['GET', 'POST'], url: '/graphql', handler: fastifyApolloHandler(apollo, { context }) });
+
+  mountSubgraph(app, () => createApollo(createSubgraphSchema(schema), logger), context);
 
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
