@@ -85,6 +85,31 @@ export const errorCatalogue = {
     meaning: 'More is asked at once than the limit allows.',
     action: 'Ask for fewer areas, periods or metrics; the limit is in the message.',
   },
+  GIANH_OPERATION_LIMIT: {
+    fault: 'caller',
+    exit: 1,
+    meaning:
+      'The operation is larger than the hub allows: too deep, too costly, too many aliases, directives, tokens, operations.',
+    action: 'Ask for less at once; `limit`, `asked` and `most` beside the code say of what (docs/how-to/limits.md).',
+  },
+  GIANH_TIMEOUT: {
+    fault: 'caller',
+    exit: 1,
+    meaning: 'The operation took longer than it may and was stopped.',
+    action: 'Ask for fewer areas, periods or rows, or try again later.',
+  },
+  GIANH_ABANDONED: {
+    fault: 'caller',
+    exit: 1,
+    meaning: 'Whoever asked went away before the answer was there.',
+    action: 'Ask again.',
+  },
+  GIANH_OPERATION_KIND: {
+    fault: 'caller',
+    exit: 1,
+    meaning: 'The hub answers queries here, not mutations or subscriptions.',
+    action: 'Send a query.',
+  },
   GIANH_UNKNOWN_METRIC: {
     fault: 'caller',
     exit: 1,

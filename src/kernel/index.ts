@@ -1,3 +1,4 @@
+export { currentSignal, withoutSignal, withSignal } from './abandonment.js';
 export { canonicalJson } from './canonical-json.js';
 export { type Clock, systemClock } from './clock.js';
 export { closestNames } from './closest-names.js';
@@ -6,3 +7,5 @@ export { type ErrorDetails, GianhError } from './gianh-error.js';
 export { hmacSha256, sha256 } from './sha256.js';
 export { type LogFields, type Logger, silentLogger } from './logger.js';
 export { failure, type Result, success } from './result.js';
+export { type ProtocolErrorCode, protocolErrors } from './protocol-errors.js';
+export { type UserMessage, userMessageOf, userMessages } from './user-messages.js';
