@@ -50,7 +50,10 @@ export function apiPorts(
     },
     records: {
       list: async (query) => (await recordsOf()).list(query),
-      count: async (kind, snapshot, conditions) => (await recordsOf()).count(kind, snapshot, conditions),
+      count: async (...asked) => (await recordsOf()).count(...asked),
+      pages: async (query) => (await recordsOf()).pages(query),
+      counts: async (...asked) => (await recordsOf()).counts(...asked),
+      values: async (...asked) => (await recordsOf()).values(...asked),
     },
     books: async (snapshot) => (await hub).bookshelf.of(snapshot),
     administration: {

@@ -38,6 +38,7 @@ export { type Retention, type Thinning, thinSnapshots } from './snapshot/thin-sn
 export { readHead, readSnapshotAsOf } from './snapshot/read-snapshot.js';
 export type { SnapshotRow } from './snapshot/snapshot-row.js';
 export type { ListCondition, ListOrder, ListQuery, ListRow, ListValue } from './records/list-query.js';
+export type { GroupQuery, RecordGroups } from './records/group-query.js';
 export { createRecordReader, type RecordReader } from './records/list-reader.js';
 export { type IntakeStore, intakeStore } from './intake-store.js';
 export type { DeliveryRow, DeliveryState } from './flow/delivery-row.js';

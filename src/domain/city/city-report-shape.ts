@@ -55,5 +55,5 @@ export const cityReportShape: RecordShape = {
     { name: 'isPublishedIn766', type: 'boolean' },
   ],
   derive: deriveCityReport,
-  indexes: [['receivedDay'], ['serviceCode', 'receivedDay']],
+  indexes: [['receivedDay'], ['unitId', 'receivedDay'], ['agencyId', 'receivedDay'], ['serviceCode', 'receivedDay']],
 };

@@ -88,7 +88,14 @@ export const dossierShape: RecordShape = {
   derive: (fields, context) => ({
     ...deriveDossier(fields as unknown as Dossier, context.parts as unknown as readonly DossierStep[], context),
   }),
-  indexes: [['receivedDay'], ['closedDay'], ['subjectId'], ['duplicateKey']],
+  indexes: [
+    ['receivedDay'],
+    ['unitId', 'receivedDay'],
+    ['procedureCode', 'receivedDay'],
+    ['closedDay'],
+    ['subjectId'],
+    ['duplicateKey'],
+  ],
   parts: { kind: 'dossier_step' },
   // More of them at one second are an office that entered a heap at once.
   neighbours: { by: 'duplicateKey', reads: [], most: 20, flag: 'POSSIBLE_DUPLICATE' },

@@ -15,6 +15,8 @@ import { migration0013DossierStep } from './migration-0013-dossier-step.js';
 import { migration0014IndexScore } from './migration-0014-index-score.js';
 import { migration0015Administration } from './migration-0015-administration.js';
 import { migration0016Quality } from './migration-0016-quality.js';
+import { migration0017Dossier } from './migration-0017-dossier.js';
+import { migration0018CityReport } from './migration-0018-city-report.js';
 
 /** Every migration, in order of application. */
 export const migrations: readonly SqlMigration[] = [
@@ -34,4 +36,6 @@ export const migrations: readonly SqlMigration[] = [
   migration0014IndexScore,
   migration0015Administration,
   migration0016Quality,
+  migration0017Dossier,
+  migration0018CityReport,
 ];

@@ -17,6 +17,10 @@ export function conditionTexts(
     }
     const { name, type } = listColumn(shape, condition.field);
     if ('in' in condition) return [`${name} = ANY(${bind(condition.in, `${type}[]`)})`];
+    if ('members' in condition) {
+      const member = `coalesce(${name}, 'UNKNOWN') = ANY(${bind(condition.members, 'text[]')})`;
+      return [condition.not ? `NOT ${member}` : member];
+    }
     if ('is' in condition) return [condition.is ? name : `NOT ${name}`];
     if ('absent' in condition) return [`${name} IS ${condition.absent ? '' : 'NOT '}NULL`];
     return [

@@ -24,22 +24,26 @@ export async function listRecords(
 ): Promise<readonly ListRow[]> {
   const fields = fieldsRead(query);
   if (query.snapshot >= seen.n) {
-    const rows = await run(pool, listStatement(shape, query, 'CURRENT'), true);
+    const rows = await runList(pool, listStatement(shape, query, 'CURRENT'), true);
     const head = rows[0]![0] as number;
     seen.n = Math.max(seen.n, head);
     if (head === query.snapshot) {
       return inOrder(query, rows[0]![1] === null ? [] : rows.map((row) => toRow(fields, row, 1)));
     }
   }
-  const rows = await run(pool, listStatement(shape, query, 'ALL'), false);
+  const rows = await runList(pool, listStatement(shape, query, 'ALL'), false);
   return inOrder(
     query,
     rows.map((row) => toRow(fields, row, 0)),
   );
 }
 
-/** A statement over current versions is prepared; one over past ones is planned each time, for its snapshot. */
-async function run(pool: Pool, { text, values }: Statement, prepared: boolean): Promise<readonly unknown[][]> {
+/** Runs a list's statement: one over current versions is prepared; one over past ones is planned each time, for its snapshot. */
+export async function runList(
+  pool: Pool,
+  { text, values }: Statement,
+  prepared: boolean,
+): Promise<readonly unknown[][]> {
   const name = prepared ? listStatementName(text) : undefined;
   const { rows } = await pool.query<unknown[]>({
     text,
@@ -54,7 +58,7 @@ function inOrder({ backward }: ListQuery, rows: readonly ListRow[]): readonly Li
   return backward ? [...rows].reverse() : rows;
 }
 
-function toRow(fields: readonly string[], values: readonly unknown[], offset: number): ListRow {
+export function toRow(fields: readonly string[], values: readonly unknown[], offset: number): ListRow {
   const row: Record<string, unknown> = {};
   for (let index = 0; index < fields.length; index += 1) row[fields[index]!] = values[index + offset] ?? undefined;
   return row;

@@ -11,7 +11,7 @@ export interface Statement {
 }
 
 /** The fields a list reads: `id`, the order's and those asked for. */
-export function fieldsRead({ fields, order }: ListQuery): readonly string[] {
+export function fieldsRead({ fields, order }: Pick<ListQuery, 'fields' | 'order'>): readonly string[] {
   return [...new Set(['id', ...order.map(({ field }) => field), ...fields])];
 }
 
@@ -52,7 +52,10 @@ export function listStatement(shape: RecordShape, query: ListQuery, versions: 'C
 }
 
 /** Order columns and `id` in the direction they are walked; from the end everything is turned round. */
-function walkOf(shape: RecordShape, { order, backward = false }: ListQuery): readonly Walk[] {
+export function walkOf(
+  shape: RecordShape,
+  { order, backward = false }: Pick<ListQuery, 'order' | 'backward'>,
+): readonly Walk[] {
   const own = order.map(({ field, descending }) => ({
     column: listColumn(shape, field),
     descending: descending !== backward,
@@ -62,14 +65,14 @@ function walkOf(shape: RecordShape, { order, backward = false }: ListQuery): rea
   return [...own, { column: listColumn(shape, 'id'), descending: last !== backward, nullsLast: true }];
 }
 
-const turned = ({ column, descending, nullsLast }: Walk): Walk => ({
+export const turned = ({ column, descending, nullsLast }: Walk): Walk => ({
   column,
   descending: !descending,
   nullsLast: !nullsLast,
 });
 
 /** Rows with and rows without the first order column apart, so that each can follow its index from where it begins. */
-function segments(
+export function segments(
   { column, descending, nullsLast }: Walk,
   from: ListValue | undefined,
   bind: Bind,
