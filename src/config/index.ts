@@ -14,6 +14,7 @@ export { createSeedFaults, type SeedFault, type SeedFaults } from './seeds/seed-
 export type { SeedRow } from './seeds/seed-row.js';
 export { envExample } from './settings/env-example.js';
 export type { Fault } from './settings/fault.js';
+export type { GraphqlSettings, LimitsMode, Profile } from './settings/graphql-settings.js';
 export { readSettings, type SettingsOrigin } from './settings/read-settings.js';
 export type { LimitSettings, LogLevel, ScheduleSettings, Settings, SimulatorSettings } from './settings/settings.js';
 export { settingsTable } from './settings/settings-table.js';

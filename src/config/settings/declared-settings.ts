@@ -1,32 +1,9 @@
-import type { Kind } from './kind.js';
+import { declaredGraphqlSettings } from './declared-graphql-settings.js';
+import { type DeclaredSetting, optional, setting } from './declared-setting.js';
+import type { Profile } from './graphql-settings.js';
 import { kinds } from './kinds.js';
 import type { LatenessMode } from './lateness-settings.js';
 import type { LogLevel } from './settings.js';
-
-/** One setting as declared: the row behind parsing, `.env.example` and the table in README.md. */
-export interface DeclaredSetting<Value = unknown> {
-  readonly env: string;
-  readonly kind: Kind<NonNullable<Value>>;
-  /** As an operator would write it; absent: the setting is optional. */
-  readonly initial?: string;
-  /** What stands in the Default column when there is no plain default. */
-  readonly otherwise?: string;
-  /** Never read from gianh.config.yaml: secrets, and what decides where that file is or who may reach the port. */
-  readonly environmentOnly?: true;
-  /** Also readable from the file that `<env>_FILE` names; never quoted in a message. */
-  readonly secret?: true;
-  readonly meaning: string;
-}
-
-const setting = <Value>(env: string, kind: Kind<Value>, initial: string, meaning: string): DeclaredSetting<Value> =>
-  ({ env, kind, initial, meaning }) as DeclaredSetting<Value>;
-
-const optional = <Value>(
-  env: string,
-  kind: Kind<Value>,
-  meaning: string,
-  rest: Partial<DeclaredSetting> = {},
-): DeclaredSetting<Value | undefined> => ({ env, kind, meaning, ...rest }) as DeclaredSetting<Value | undefined>;
 
 const secret = { environmentOnly: true, secret: true } as const;
 const { bytes, choice, cron, day, decimal, file, flag, folder, matching, postgresAddress, whole } = kinds;
@@ -61,6 +38,12 @@ export const declaredSettings = {
     choice<LogLevel>('debug', 'info', 'warn', 'error', 'silent'),
     'info',
     'How much is logged.',
+  ),
+  profile: setting(
+    'GIANH_PROFILE',
+    choice<Profile>('development', 'production'),
+    'development',
+    '`production` shows strangers nothing of the schema: no introspection, no suggestions, no GraphiQL; limits are enforced.',
   ),
   hashKey: optional(
     'GIANH_HASH_KEY',
@@ -119,6 +102,7 @@ export const declaredSettings = {
     '0.10',
     'A full delivery that would delete a larger share waits for `--accept`.',
   ),
+  ...declaredGraphqlSettings,
   'schedule.folder': setting('GIANH_SCHEDULE_FOLDER', cron, '* * * * *', 'When folders are looked at.'),
   'schedule.pulled': setting('GIANH_SCHEDULE_PULLED', cron, '*/15 * * * *', 'When sources are pulled.'),
   'schedule.verify': setting(

@@ -1,4 +1,5 @@
-import { type DeclaredSetting, declaredSettings } from './declared-settings.js';
+import type { DeclaredSetting } from './declared-setting.js';
+import { declaredSettings } from './declared-settings.js';
 
 /** The text of `.env.example`: every variable with its meaning, commented out at its default. */
 export function envExample(): string {

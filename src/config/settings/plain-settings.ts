@@ -1,4 +1,5 @@
-import type { DeclaredSetting, declaredSettings } from './declared-settings.js';
+import type { DeclaredSetting } from './declared-setting.js';
+import type { declaredSettings } from './declared-settings.js';
 
 /** The declared settings as read, by path: every one present, optional ones perhaps undefined. */
 export type PlainSettings = {

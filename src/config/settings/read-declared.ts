@@ -1,5 +1,6 @@
 import type { ConfigDocument, OnValue, OnValues } from './config-document.js';
-import { type DeclaredSetting, declaredSettings } from './declared-settings.js';
+import type { DeclaredSetting } from './declared-setting.js';
+import { declaredSettings } from './declared-settings.js';
 import type { SettingPath } from './plain-settings.js';
 
 /** What `ConfigDocument.map` does with the declared settings of the file. */

@@ -1,5 +1,6 @@
 import { closestNames } from '#kernel';
-import { type DeclaredSetting, declaredSettings } from './declared-settings.js';
+import type { DeclaredSetting } from './declared-setting.js';
+import { declaredSettings } from './declared-settings.js';
 import type { Environment } from './environment.js';
 import type { Fault } from './fault.js';
 import type { SettingPath } from './plain-settings.js';

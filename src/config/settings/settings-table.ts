@@ -1,4 +1,5 @@
-import { type DeclaredSetting, declaredSettings } from './declared-settings.js';
+import type { DeclaredSetting } from './declared-setting.js';
+import { declaredSettings } from './declared-settings.js';
 
 /** The declared settings as the Markdown table of README.md. */
 export function settingsTable(): string {

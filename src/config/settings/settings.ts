@@ -1,3 +1,4 @@
+import type { GraphqlSettings, Profile } from './graphql-settings.js';
 import type { LatenessSettings } from './lateness-settings.js';
 import type { SourceSettings } from './source-settings.js';
 
@@ -14,6 +15,7 @@ export interface Settings {
   /** An outside PostgreSQL; absent: the embedded one under `home`. A secret. */
   readonly databaseUrl?: string;
   readonly logLevel: LogLevel;
+  readonly profile: Profile;
   /** The key of the keyed hashes; absent: the hub makes one under `home`. A secret. */
   readonly hashKey?: string;
   /** Names the key beside each hash, so that it can be rotated. */
@@ -24,6 +26,7 @@ export interface Settings {
   readonly landing: { readonly keepDays: number };
   readonly publish: { readonly batchRows: number; readonly idleMs: number };
   readonly limits: LimitSettings;
+  readonly graphql: GraphqlSettings;
   readonly schedule: ScheduleSettings;
   /** How long snapshots can be asked for; beside month ends and closed periods, which are kept for ever. */
   readonly retention: { readonly allDays: number; readonly dayEndDays: number };

@@ -52,6 +52,12 @@ describe('settings without any configuration', () => {
     });
   });
 
+  it('enforce the limits of operations in production, whatever is said of measuring', () => {
+    const measured = { GIANH_GRAPHQL_LIMITS: 'measure', GIANH_GRAPHQL_DEPTH: '7' };
+    expect(settings(measured).graphql).toMatchObject({ mode: 'measure', depth: 7, cost: 50_000 });
+    expect(settings({ ...measured, GIANH_PROFILE: 'production' }).graphql).toMatchObject({ mode: 'enforce', depth: 7 });
+  });
+
   it('take an empty variable for an absent one, as docker compose passes them', () => {
     expect(settings({ PORT: '', DATABASE_URL: '' }).port).toBe(4000);
   });
