@@ -4,6 +4,7 @@ import { buildSchemaSync } from 'type-graphql';
 import type { MetricCatalogue } from '#metrics';
 import { fillCatalogueEnums } from '../metric/catalogue-enums.js';
 import { answerInPlace } from './answer-in-place.js';
+import { markChanging } from './mark-changing.js';
 import { markOneOf } from './mark-one-of.js';
 import { resolvers } from './resolvers.js';
 
@@ -13,5 +14,5 @@ export function createSchema(catalogue: MetricCatalogue): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers, validate: false });
   schema.getQueryType()!.description =
     'Everything the hub answers (truy vấn): areas, registers, records, numbers, and the hub itself, at one snapshot.';
-  return answerInPlace(markOneOf(schema));
+  return markChanging(answerInPlace(markOneOf(schema)));
 }
