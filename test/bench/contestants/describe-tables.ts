@@ -1,8 +1,8 @@
 import pg from 'pg';
 
 /**
- * Tells PostGraphile, by comments on the bench's own database, what the tables relate to and which names the hub gives
- * their columns; it offers nothing else of the database.
+ * Tells PostGraphile, by comments on the bench's own database, what the dossiers relate to; it offers nothing else of the
+ * database.
  */
 export async function describeTables(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -19,11 +19,13 @@ export async function describeTables(databaseUrl: string): Promise<void> {
       const column = field === 'area' ? 'unit_id' : `${field}_id`;
       return `@foreignKey (${column}) references bench_${field} (id)|@fieldName ${field}`;
     });
-    await client.query(`COMMENT ON TABLE dossier IS ${pg.escapeLiteral(relations.join('\n'))}`);
-    const names = { natural_key: 'code', current_status: 'status', due_at_effective: 'dueAt' };
-    for (const [column, name] of Object.entries(names)) {
-      await client.query(`COMMENT ON COLUMN dossier.${column} IS '@name ${name}'`);
+    // It asks by columns that an index begins with; the hub's indexes hold only rows that are not deleted.
+    for (const column of ['deleted', 'natural_key', 'received_day', 'id']) {
+      await client.query(`COMMENT ON COLUMN dossier.${column} IS '@behavior +filterBy +orderBy'`);
     }
+    // What was refused was never received. It has no way to say NULLS LAST without giving up the index: both do without.
+    await client.query('DELETE FROM dossier WHERE received_day IS NULL');
+    await client.query(`COMMENT ON TABLE dossier IS ${pg.escapeLiteral(relations.join('\n'))}`);
   } finally {
     await client.end();
   }
