@@ -11,17 +11,18 @@ import {
   type MetricCatalogue,
   type MetricEngineDeps,
 } from '#metrics';
-import { createPublisher, type PublishContext, type PublishedBatch, type PublisherOptions } from '#publish';
-import { createBehindStore, createChangeHistory, createMetricStore, intakeStore, publishStore } from '#store';
+import type { PublishedBatch, PublisherOptions } from '#publish';
+import { createBehindStore, createChangeHistory, createMetricStore, intakeStore } from '#store';
 import type { HashKey } from '#sources';
 import { createBookshelf } from './create-bookshelf.js';
 import { createIntakeSource } from './create-intake-source.js';
-import type { HubRegisters } from './hub-registers.js';
 import type { Hub } from './hub.js';
 import { latenessPolicy } from './lateness-policy.js';
 import { loadHubRegisters } from './load-hub-registers.js';
 import type { Database } from './open-database.js';
 import { packageRoot } from './package-root.js';
+import type { OpenHubPublisher } from './publisher/hub-publisher.js';
+import { openPublisherHere } from './publisher/open-publisher-here.js';
 import { readHashKey } from './read-hash-key.js';
 import type { Seeds } from './read-seeds.js';
 
@@ -35,6 +36,8 @@ export interface HubParts {
   readonly clock?: Clock;
   readonly onBatch?: (batch: PublishedBatch) => void;
   readonly onRecounted?: PublisherOptions['onRecounted'];
+  /** Where the publisher runs; default in this thread. */
+  readonly openPublisher?: OpenHubPublisher;
 }
 
 /** The catalogue of the shipped definitions and of the deployment's own; throws GIANH_SEED_INVALID with every fault. */
@@ -43,7 +46,7 @@ export const readCatalogue = ({ home }: Pick<Settings, 'home'>): MetricCatalogue
 
 /** Composes the hub over an open database; nothing runs yet. */
 export async function createHub(parts: HubParts): Promise<Hub> {
-  const { settings, logger, database, catalogue, seeds, clock = systemClock, onBatch, onRecounted } = parts;
+  const { settings, logger, database, catalogue, seeds, clock = systemClock } = parts;
   const { pool } = database;
   let registers = await loadHubRegisters(pool, seeds, settings, catalogue);
   const hashKey: HashKey = readHashKey(settings);
@@ -52,16 +55,10 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   for (const source of settings.sources) {
     sources.push(createIntakeSource(source, await intakeStore.registerSource(pool, source), settings, hashKey));
   }
-  const loading = new Set<string>();
-  let context = publishContext(registers, loading);
-  const publisher = createPublisher({
-    pool,
-    context: () => context,
-    ...settings.publish,
-    logger,
-    onBatch,
-    onRecounted,
-  });
+  let loading: ReadonlySet<string> = new Set();
+  const publisher = (parts.openPublisher ?? openPublisherHere)(parts);
+  const follow = (): Promise<void> => publisher.follow(registers, [...loading]);
+  await follow();
   const bookshelf = createBookshelf({
     readers: database.readers,
     settings,
@@ -83,13 +80,17 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     registers: () => registers,
     replaceRegisters: (next) => {
       registers = next;
-      context = publishContext(next, loading);
+      return follow();
     },
     engine: createMetricEngine(metrics),
     revisions: createRevisions({ ...metrics, history: createChangeHistory(database.readers) }),
     behind: createRecordsBehind({ ...metrics, store: createBehindStore(database.readers) }),
     bookshelf,
-    loading,
+    loading: () => loading,
+    setLoading: (names) => {
+      loading = new Set(names);
+      return follow();
+    },
     publisher,
     intake: { pool, store: intakeStore, registers: () => registers, clock, logger },
     sources,
@@ -99,21 +100,3 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     },
   };
 }
-
-/** What the publisher works with, of these registers; snapshots name the sources that are loading when they are taken. */
-export const publishContext = (
-  { areaBook, calendar, procedures, books }: HubRegisters,
-  loading: ReadonlySet<string> = new Set(),
-): PublishContext => ({
-  store: publishStore,
-  facts,
-  areaBook,
-  calendar,
-  procedure: (procedureId) => procedures.byId(procedureId),
-  books: {
-    ...books,
-    get loading() {
-      return [...loading].sort();
-    },
-  },
-});

@@ -14,8 +14,8 @@ export interface Hub {
   readonly clock: Clock;
   readonly database: Database;
   readonly registers: () => HubRegisters;
-  /** From the next batch on, these hold. */
-  readonly replaceRegisters: (registers: HubRegisters) => void;
+  /** From the next batch on, these hold; whatever is asked of the publisher after the call is done by them. */
+  readonly replaceRegisters: (registers: HubRegisters) => Promise<void>;
   readonly engine: MetricEngine;
   /** What later snapshots changed of values. */
   readonly revisions: (questions: readonly RevisionQuestion[]) => Promise<readonly Revisions[]>;
@@ -24,7 +24,9 @@ export interface Hub {
   /** Definitions and registers as they were at snapshots. */
   readonly bookshelf: Bookshelf;
   /** Names of sources whose first load goes on: what is complete of them cannot be said yet. */
-  readonly loading: Set<string>;
+  readonly loading: () => ReadonlySet<string>;
+  /** Resolves when every snapshot taken from then on names these as loading. */
+  readonly setLoading: (names: readonly string[]) => Promise<void>;
   readonly publisher: Publisher;
   readonly intake: IntakeDeps;
   readonly sources: readonly IntakeSource[];

@@ -46,7 +46,7 @@ export async function loadRegisterFolder(hub: Hub, folder: string, dryRun: boole
       'Stop the hub before its registers are replaced, then start it again.',
     );
   }
-  hub.replaceRegisters(await loadHubRegisters(database.pool, seeds, settings, hub.engine.catalogue));
+  await hub.replaceRegisters(await loadHubRegisters(database.pool, seeds, settings, hub.engine.catalogue));
   await keepFolder(folder, settings.home);
   const taken = await takeRegisters(hub);
   await publisher.drain();

@@ -31,13 +31,15 @@ export interface OpenDatabaseOptions {
   readonly beside?: boolean;
   /** Apply missing migrations; default yes. */
   readonly migrate?: boolean;
+  /** How they are applied; default in this thread. */
+  readonly prepare?: (url: string) => Promise<unknown>;
 }
 
 const readerTimeoutMs = 30_000;
 
 /** Opens DATABASE_URL or the embedded server of the data folder, and applies what migrations are missing. */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
-  const { settings, logger, beside = false, migrate = true } = options;
+  const { settings, logger, beside = false, migrate = true, prepare = prepareDatabase } = options;
   const running = settings.databaseUrl ?? (beside ? await runningPostgresUrl(settings.home) : undefined);
   const embedded = running === undefined ? await startEmbeddedPostgres({ home: settings.home, logger }) : undefined;
   const url = running ?? embedded!.url;
@@ -60,7 +62,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
   };
   try {
     await assertServerVersion(pool);
-    if (migrate) await prepareDatabase(url);
+    if (migrate) await prepare(url);
     const shared = running !== undefined && settings.databaseUrl === undefined;
     return { url, pool, readers, shared, failed: watch?.ended, close };
   } catch (error) {

@@ -2,7 +2,7 @@ import { assembleChanges, type CellGrain, createPlacement, sumDeltas } from '#pu
 import { type InboxRow, publishStore, type WaitingRow } from '#store';
 import { facts } from '#domain';
 import type { Hub } from './hub.js';
-import { publishContext } from './create-hub.js';
+import { publishContext } from './publisher/publish-context.js';
 
 /** Cells that publishing these rows would move, per fact and grain. */
 export type MovedCells = Readonly<Record<string, Readonly<Record<CellGrain, number>>>>;

@@ -4,13 +4,14 @@ import { createSchema } from '#api';
 import { createServer, type HubServer } from '#server';
 import { type Logger, systemClock } from '#kernel';
 import { apiPorts } from './api-ports.js';
-import { createHub, readCatalogue } from './create-hub.js';
+import { createHub, type HubParts, readCatalogue } from './create-hub.js';
 import { type Demo, startDemo } from './demo/start-demo.js';
 import { endLoading } from './end-loading.js';
 import { failureCause } from './failure-cause.js';
 import type { Hub } from './hub.js';
-import { openDatabase } from './open-database.js';
+import { type Database, openDatabase } from './open-database.js';
 import { packageRoot } from './package-root.js';
+import type { PublisherThread } from './publisher/start-publisher-thread.js';
 import { readSeeds } from './read-seeds.js';
 import { type RunningSources, runSources } from './run-sources.js';
 import { sourceRoutes } from './source-routes.js';
@@ -28,20 +29,29 @@ export interface RunningHub {
   readonly hub: Hub;
   /** Resolves when the first load is published and `/health/ready` answers 200. */
   readonly ready: Promise<void>;
-  /** Rejects when the hub cannot go on: its embedded database server has ended by itself. */
+  /** Rejects when the hub cannot go on: its embedded database server or its publisher's thread has ended by itself. */
   readonly failed: Promise<never>;
   /** Stops everything in the reverse order of the start; called twice it is the same stopping. */
   readonly stop: () => Promise<void>;
 }
 
 /**
- * Starts the hub: definitions, the server (which answers at once that it is not ready), the database, the sources.
+ * Starts the hub: definitions, the server (which answers at once that it is not ready), the database, the sources. With a
+ * `thread` the publisher runs there, and the thread is ended with the hub.
  *
  * Whatever was opened is closed again when a later step fails.
  */
-export async function startHub(settings: Settings, logger: Logger, report: StartReport): Promise<RunningHub> {
+export async function startHub(
+  settings: Settings,
+  logger: Logger,
+  report: StartReport,
+  thread?: PublisherThread,
+): Promise<RunningHub> {
   let isReady = false;
-  let demo: Demo | undefined;
+  // It depends on nothing but settings: a new one is made while definitions are read and the schema is built.
+  const opening = openDatabase({ settings, logger, prepare: thread?.migrate });
+  opening.catch(() => undefined);
+  let startingDemo: Promise<Demo> | undefined;
   let server: HubServer | undefined;
   let hub: Hub | undefined;
   let running: RunningSources | undefined;
@@ -49,21 +59,24 @@ export async function startHub(settings: Settings, logger: Logger, report: Start
   /** Who sends stops first, then who takes in, who answers, who publishes; the database last. */
   const stop = (): Promise<void> =>
     (stopping ??= (async () => {
-      await demo?.stop();
+      await startingDemo?.then((demo) => demo.stop(), ignore);
       await running?.stop();
       await server?.close();
-      await hub?.close();
+      await (hub ? hub.close() : opening.then((database) => database.close(), ignore));
+      await thread?.end();
     })());
   try {
+    startingDemo = settings.simulators.enabled ? startDemo(settings, systemClock) : undefined;
+    startingDemo?.catch(() => undefined);
     const catalogue = readCatalogue(settings);
-    const seeds = readSeeds(settings);
-    demo = settings.simulators.enabled ? await startDemo(settings, systemClock) : undefined;
+    const schema = await createSchema(catalogue);
+    const demo = await startingDemo;
     const sources = demo ? demo.sources : settings.sources;
 
     const { promise: hubReady, resolve: hubIs, reject: hubFailed } = Promise.withResolvers<Hub>();
     hubReady.catch(() => undefined);
     server = await createServer({
-      schema: await createSchema(catalogue),
+      schema,
       ports: apiPorts(hubReady, {
         catalogue,
         clock: systemClock,
@@ -80,16 +93,19 @@ export async function startHub(settings: Settings, logger: Logger, report: Start
     const url = await server.listen();
     report.say(`Gianh listens on ${url} — not ready yet`);
 
-    hub = await openHub({ ...settings, sources }, logger, { catalogue, seeds }, report).catch((error: unknown) => {
+    const parts = { settings: { ...settings, sources }, logger, catalogue, openPublisher: thread?.open };
+    hub = await openHub(parts, opening, report).catch((error: unknown) => {
       hubFailed(error);
       throw error;
     });
-    for (const { name } of sources) hub.loading.add(name);
+    await hub.setLoading(sources.map(({ name }) => name));
     hubIs(hub);
     hub.publisher.start();
     running = runSources(hub);
     const { database } = hub;
-    const failed = database.failed ?? new Promise<never>(() => undefined);
+    const ends = [database.failed, thread?.failed].filter((end) => end !== undefined);
+    const failed = ends.length > 0 ? Promise.race(ends) : new Promise<never>(() => undefined);
+    failed.catch(() => undefined);
     const ready = Promise.race([becomeReady(hub, url, report, demo, running), failed]).then(
       () => {
         isReady = true;
@@ -126,18 +142,14 @@ async function becomeReady(
 }
 
 async function openHub(
-  settings: Settings,
-  logger: Logger,
-  { catalogue, seeds }: { catalogue: ReturnType<typeof readCatalogue>; seeds: ReturnType<typeof readSeeds> },
+  parts: Omit<HubParts, 'database' | 'seeds'>,
+  opening: Promise<Database>,
   { tell }: StartReport,
 ): Promise<Hub> {
-  const database = await openDatabase({ settings, logger });
-  try {
-    const onRecounted = (_fact: string, done: number, total: number): void =>
-      tell('facts whose cells are counted anew', done, total);
-    return await createHub({ settings, logger, database, catalogue, seeds, onRecounted });
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+  const onRecounted = (_fact: string, done: number, total: number): void =>
+    tell('facts whose cells are counted anew', done, total);
+  const seeds = readSeeds(parts.settings);
+  return createHub({ ...parts, seeds, database: await opening, onRecounted });
 }
+
+const ignore = (): void => undefined;

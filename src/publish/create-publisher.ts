@@ -7,7 +7,7 @@ import type { PublishContext } from './publish-context.js';
 export interface PublisherOptions {
   readonly pool: Pool;
   /** Read before every batch, so that a mended register holds from the next batch on; cells follow it first. */
-  readonly context: () => PublishContext;
+  readonly context: () => PublishContext | Promise<PublishContext>;
   readonly batchRows: number;
   readonly idleMs: number;
   readonly logger: Logger;
@@ -61,7 +61,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
   const drainAll = async (patiently: boolean): Promise<number> => {
     let taken = 0;
     while (!stopping) {
-      const now = context();
+      const now = await context();
       if (now !== followed) await bringCellsUpToDate(await lock(), now, logger, onRecounted);
       followed = now;
       const batch = await publishBatch(await lock(), batchRows, now);

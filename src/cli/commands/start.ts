@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readSettings } from '#config';
 import { createLogger } from '../../main/create-logger.js';
+import { startPublisherThread } from '../../main/publisher/start-publisher-thread.js';
 import { reportFailure } from '../report-failure.js';
 import { showProgress } from '../show-progress.js';
 import { welcome } from '../welcome.js';
@@ -42,9 +43,10 @@ async function start({ port, host, volume }: StartOptions): Promise<number> {
   const board = showProgress();
   const stopped = Promise.withResolvers<number>();
   const began = Date.now();
+  const thread = startPublisherThread();
   // The server is the half of the hub that no other command needs: loaded only here.
   const { startHub } = await import('../../main/start-hub.js');
-  const starting = startHub(settings, logger, board);
+  const starting = startHub(settings, logger, board, thread);
   let stopping = false;
   const stop = (signal: string, code: number): void => {
     if (stopping) return;
