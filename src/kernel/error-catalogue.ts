@@ -146,6 +146,12 @@ export const errorCatalogue = {
     meaning: 'A global id was not made by this hub.',
     action: 'Use ids as they were answered.',
   },
+  GIANH_UNKNOWN_DOCUMENT: {
+    fault: 'caller',
+    exit: 64,
+    meaning: 'The document is not published here: nobody knows its id, or the hub answers published operations only.',
+    action: 'Ask one of schema/operations/manifest.json, or have yours added to schema/operations/.',
+  },
   GIANH_UNKNOWN_SNAPSHOT: {
     fault: 'caller',
     exit: 1,

@@ -95,6 +95,7 @@ export const userMessages: Readonly<Record<ErrorCode | ProtocolErrorCode, UserMe
     vi: 'Liên kết không hợp lệ hoặc không còn dùng được.',
     en: 'The link is not valid or can no longer be used.',
   },
+  GIANH_UNKNOWN_DOCUMENT: applicationFault,
   GIANH_UNKNOWN_SNAPSHOT: {
     vi: 'Không có số liệu tại thời điểm đã chọn.',
     en: 'There is no data as of the moment chosen.',

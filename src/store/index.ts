@@ -35,6 +35,7 @@ export type { ReporterProgress } from './registers/read-progress.js';
 export { type ChangeHistory, createChangeHistory } from './snapshot/change-history.js';
 export { closePeriod } from './snapshot/close-period.js';
 export { type Retention, type Thinning, thinSnapshots } from './snapshot/thin-snapshots.js';
+export { type HeadMark, readHeadMark } from './snapshot/read-mark.js';
 export { readHead, readSnapshotAsOf } from './snapshot/read-snapshot.js';
 export type { SnapshotRow } from './snapshot/snapshot-row.js';
 export type { ListCondition, ListOrder, ListQuery, ListRow, ListValue } from './records/list-query.js';

@@ -10,7 +10,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { sha256 } from '#kernel';
-import { selectsLive } from './selects-live.js';
+import { whatChanges } from './what-changes.js';
 import type { DeclaredVariable, DocumentFolder, TrustedDocument } from './trusted-document.js';
 
 /** One thing wrong in a file of an operation. */
@@ -56,7 +56,7 @@ export function readDocument(asked: DocumentFile): TrustedDocument | { readonly 
     hash: sha256(text),
     document: parse(text),
     declaredVariables: variablesOf(operation),
-    live: selectsLive(schema, document),
+    live: whatChanges(schema, document).live,
   };
 }
 

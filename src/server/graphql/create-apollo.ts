@@ -6,6 +6,7 @@ import {
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { type ApiContext, presentError } from '#api';
 import type { Logger } from '#kernel';
+import type { DocumentParts } from './document-parts.js';
 import { limitCost } from './limit-cost.plugin.js';
 import { nameSnapshot } from './name-snapshot.plugin.js';
 import { runCompiled } from './run-compiled.plugin.js';
@@ -14,7 +15,11 @@ import { runCompiled } from './run-compiled.plugin.js';
 export const mostTokens = 20_000;
 
 /** Apollo Server over the schema, not yet started: compiled execution, masked errors, the snapshot on every answer. */
-export function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServer<ApiContext> {
+export function createApollo(
+  schema: GraphQLSchema,
+  logger: Logger,
+  { texts, documents, compiled }: DocumentParts = {},
+): ApolloServer<ApiContext> {
   return new ApolloServer<ApiContext>({
     schema,
     introspection: true,
@@ -22,7 +27,8 @@ export function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServe
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
-    persistedQueries: false,
+    persistedQueries: texts ? { cache: texts } : false,
+    documentStore: documents,
     parseOptions: { maxTokens: mostTokens },
     formatError: (formatted, error) => {
       const { originalError } = error as GraphQLError;
@@ -34,7 +40,7 @@ export function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServe
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       limitCost(schema),
-      runCompiled(schema, logger),
+      runCompiled(schema, logger, compiled),
       nameSnapshot(),
     ],
   });

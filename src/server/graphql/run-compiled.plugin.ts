@@ -3,15 +3,18 @@ import { HeaderMap } from '@apollo/server';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { type ApiContext, presentError } from '#api';
 import type { Logger } from '#kernel';
-import { createCompiledQueries } from './compiled-queries.js';
+import { type CompiledQueries, createCompiledQueries } from './compiled-queries.js';
 
 /**
  * Runs operations compiled (graphql-jit); what cannot be compiled and what does not begin to run is left to graphql-js.
  *
  * Apollo does not present errors of an answer that a plugin gives, so it is done here.
  */
-export function runCompiled(schema: GraphQLSchema, logger: Logger): ApolloServerPlugin<ApiContext> {
-  const compiled = createCompiledQueries(schema);
+export function runCompiled(
+  schema: GraphQLSchema,
+  logger: Logger,
+  compiled: CompiledQueries = createCompiledQueries(schema),
+): ApolloServerPlugin<ApiContext> {
   return {
     requestDidStart: async () => ({
       responseForOperation: async ({ request, document, operation, contextValue, queryHash }) => {
