@@ -8,8 +8,7 @@ import type { Hub } from './hub.js';
  */
 export function readAnswerMark(hub: Promise<Hub>): ReadMark {
   return async () => {
-    const { database, settings, loading } = await hub;
-    if (loading.size > 0) return undefined;
+    const { database, settings } = await hub;
     const mark = await readHeadMark(database.readers);
     const policies = [settings.lateness, ...settings.sources.map(({ lateness }) => lateness)];
     if (!mark || policies.every((lateness) => lateness?.mode !== 'withhold')) return mark;

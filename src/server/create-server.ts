@@ -1,8 +1,15 @@
 import Fastify from 'fastify';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { GraphQLSchema } from 'graphql';
 import { type ApiContext, type ApiPorts, createContext, createSubgraphSchema } from '#api';
+import type { ReadMark } from './cache/answer-mark.js';
+import { graphqlRoute } from './cache/graphql-route.js';
+import { createAnswerKeeper } from './cache/keep-answers.js';
+import { createRegisteredTexts, parsedStore, textStore } from './documents/document-stores.js';
+import { type AcceptedDocuments, createFindText } from './documents/find-text.js';
+import { noDocuments, readTrustedDocuments } from './documents/read-trusted-documents.js';
+import { warmUp } from './documents/warm-up.js';
 import { mountSubgraph } from './federation/mount-subgraph.js';
+import { createCompiledQueries } from './graphql/compiled-queries.js';
 import { createApollo } from './graphql/create-apollo.js';
 import { errorAnswers } from './http/error-answers.js';
 import { healthRoutes } from './http/health-routes.js';
@@ -19,6 +26,14 @@ export interface ServerParts extends PageFolders {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Published operations, `{apps,ioc,analysts}/*.graphql`; absent: none are. */
+  readonly documentsFolder?: string;
+  /** `trusted` answers published operations only. Default `any`. */
+  readonly acceptedDocuments?: AcceptedDocuments;
+  /** What answers depend on; absent: none are kept. */
+  readonly readMark?: ReadMark;
+  /** Most bytes of answers kept. Default 64 MiB. */
+  readonly keptBytes?: number;
   /** Doors of other protocols. */
   readonly routes?: readonly MountedRoute[];
   /** Largest GraphQL request. Default 1 MiB. */
@@ -45,7 +60,11 @@ export async function createServer(parts: ServerParts): Promise<HubServer> {
   const isReady = (): boolean => state === 'READY';
 
   const app = Fastify({ bodyLimit: maxBytes, forceCloseConnections: 'idle', return503OnClosing: true });
-  const apollo = createApollo(schema, logger);
+  const documents = parts.documentsFolder ? readTrustedDocuments(parts.documentsFolder, schema) : noDocuments;
+  const texts = createRegisteredTexts();
+  const compiled = createCompiledQueries(schema);
+  const stores = { texts: textStore(texts), documents: parsedStore(documents), compiled };
+  const apollo = createApollo(schema, logger, stores);
   await apollo.start();
   securityHeaders(app);
   errorAnswers(app, logger, maxBytes);
@@ -53,7 +72,12 @@ export async function createServer(parts: ServerParts): Promise<HubServer> {
   await pageRoutes(app, parts, isReady);
   await mountRoutes(app, routes, logger);
   const context = async (): Promise<ApiContext> => createContext(ports);
-  app.route({ method: ['GET', 'POST'], url: '/graphql', handler: fastifyApolloHandler(apollo, { context }) });
+  const { readMark, keptBytes = 67_108_864, acceptedDocuments = 'any' } = parts;
+  const { isLoading, clock } = ports;
+  const keeper = readMark && createAnswerKeeper({ schema, readMark, isLoading, clock, mostBytes: keptBytes });
+  const findText = createFindText(documents, texts, acceptedDocuments);
+  const graphql = graphqlRoute({ apollo, context, findText, keeper, scope: () => 'everyone', logger });
+  app.route({ method: ['GET', 'POST'], url: '/graphql', handler: graphql });
 
   mountSubgraph(app, () => createApollo(createSubgraphSchema(schema), logger), context);
 
@@ -69,7 +93,11 @@ export async function createServer(parts: ServerParts): Promise<HubServer> {
     }
   };
   return {
-    listen: () => listen(app, host, port),
+    listen: async () => {
+      const url = await listen(app, host, port);
+      void warmUp(documents, compiled, () => state === 'CLOSING');
+      return url;
+    },
     setReady: () => {
       if (state === 'LOADING') state = 'READY';
     },

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
+import type { Clock } from '#kernel';
 import type { FoundText } from '../documents/find-text.js';
 import { type AnswerMark, type ReadMark, shareReads } from './answer-mark.js';
 import { createBoundedMap } from './bounded-map.js';
@@ -27,7 +28,7 @@ export interface KeepParts {
   readonly schema: GraphQLSchema;
   readonly readMark: ReadMark;
   readonly isLoading: () => boolean;
-  readonly now: () => Date;
+  readonly clock: Clock;
   readonly mostBytes: number;
 }
 
@@ -49,12 +50,12 @@ const mostOperations = 1_000;
  * snapshot with its definitions and registers, the minute (and so the civil day). An answer is kept only if the hub's
  * mark is the same before and after it was computed; answers with errors and of live fields never are.
  */
-export function createAnswerKeeper({ schema, readMark, isLoading, now, mostBytes }: KeepParts): AnswerKeeper {
+export function createAnswerKeeper({ schema, readMark, isLoading, clock, mostBytes }: KeepParts): AnswerKeeper {
   const operations = createBoundedMap<KeptOperation | 'NEVER'>(mostOperations);
   const answers = createKeptAnswers(mostBytes);
   const computing = new Map<string, Promise<KeptAnswer | undefined>>();
   const mark = shareReads(async () => (isLoading() ? undefined : readMark()));
-  const stateOf = ({ snapshot }: AnswerMark): string => `${now().toISOString().slice(0, 16)} ${snapshot}`;
+  const stateOf = ({ snapshot }: AnswerMark): string => `${clock.now().toISOString().slice(0, 16)} ${snapshot}`;
   const nameOf = ({ text, operationName = '' }: FoundText): string => `${operationName}\n${text}`;
 
   /** Marks and clock are read again: had anything changed in between, nobody could say what was answered. */
