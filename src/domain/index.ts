@@ -132,6 +132,8 @@ export {
   dossierPayments,
   type DossierSupplement,
 } from './dossier/dossier.js';
+export type { CityReportAtSource } from './city/city-report-at-source.js';
+export type { DossierAtSource } from './dossier/dossier-at-source.js';
 export { type DossierClock, dossierClock, type DueState, dueStates } from './dossier/dossier-clock.js';
 export { type DossierOutcome, dossierOutcomes } from './dossier/dossier-outcome.js';
 export { dossierStages, type DossierStatus, dossierStatuses } from './dossier/dossier-status.js';

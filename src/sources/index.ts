@@ -1,5 +1,14 @@
 export type { DeliverySummary } from './adapter/delivery-summary.js';
 export type { FileReader, SourceFile } from './adapter/file-reader.js';
+export type {
+  LookupAddress,
+  LookupAnswer,
+  LookupCall,
+  LookupDoor,
+  LookupFailure,
+  LookupKind,
+  RecordAtSource,
+} from './adapter/lookup-door.js';
 export type { PullClient, PulledPage, PullSettings } from './adapter/pull-client.js';
 export type { ReadLimits } from './adapter/read-limits.js';
 export type {
@@ -22,6 +31,7 @@ export { type CodeList, type CodeListEdition, createCodeList } from './reading/c
 export { parseWireDate } from './reading/parse-wire-date.js';
 export { type WireDate, type WireDateFormat, wireDateFormats } from './reading/wire-date.js';
 export { createHttpClient } from './http/create-http-client.js';
+export { createSingleTryClient } from './http/create-single-try-client.js';
 export type { HttpLimits } from './http/http-limits.js';
 export { oneStopAdapter } from './one-stop/one-stop-adapter.js';
 export { adapters } from './adapters.js';

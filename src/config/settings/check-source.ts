@@ -1,4 +1,4 @@
-import { declaredSourceFields, doorsOfSystem } from './declared-source-fields.js';
+import { declaredSourceFields, doorsOfSystem, systemsAskedLive } from './declared-source-fields.js';
 import type { SourceBlock } from './read-source-block.js';
 
 const required = ['name', 'system', 'door'] as const;
@@ -18,5 +18,26 @@ export function checkSource({ fields, has, refuse }: SourceBlock): void {
   }
   if (door === 'received' && has('schedule')) refuse('schedule', 'a received source has none: it sends when it likes');
   if (passwordEnv && passwordFile) refuse('passwordFile', 'passwordEnv is given too and only one of them can count');
+  checkLookup({ fields, has, refuse });
   if (username && !passwordEnv && !passwordFile) refuse('username', 'needs passwordEnv or passwordFile beside it');
+}
+
+const lookupFields = ['lookupUsername', 'lookupPasswordEnv', 'lookupPasswordFile', 'lookupUnit'] as const;
+
+/** What belongs to live look-ups. */
+function checkLookup({ fields, has, refuse }: Pick<SourceBlock, 'fields' | 'has' | 'refuse'>): void {
+  const { system, lookupUrl, lookupUsername, lookupPasswordEnv, lookupPasswordFile } = fields;
+  if (has('lookupUrl') && system && !systemsAskedLive.includes(system)) {
+    refuse('lookupUrl', `the system ${system} cannot be asked about single records`, systemsAskedLive.join(', '));
+  }
+  for (const name of lookupFields) if (has(name) && !has('lookupUrl')) refuse(name, 'needs lookupUrl beside it');
+  if (lookupPasswordEnv && lookupPasswordFile) {
+    refuse('lookupPasswordFile', 'lookupPasswordEnv is given too and only one of them can count');
+  }
+  if (lookupUsername && !lookupPasswordEnv && !lookupPasswordFile) {
+    refuse('lookupUsername', 'needs lookupPasswordEnv or lookupPasswordFile beside it');
+  }
+  if (system === 'one-stop' && lookupUrl !== undefined && !has('lookupUsername')) {
+    refuse('lookupUsername', 'is missing: the portal protocol is asked after a login');
+  }
 }

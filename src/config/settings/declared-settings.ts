@@ -141,6 +141,32 @@ export const declaredSettings = {
     '400',
     'Days of which the last snapshot of each day is kept.',
   ),
+  'lookup.deadlineMs': setting(
+    'GIANH_LOOKUP_DEADLINE_MS',
+    whole(50, 60000),
+    '2000',
+    'Milliseconds after which a live look-up ends, with or without an answer of its source.',
+  ),
+  'lookup.timeoutMs': setting('GIANH_LOOKUP_TIMEOUT_MS', whole(20, 60000), '900', 'Time limit of one call of it.'),
+  'lookup.keepMs': setting(
+    'GIANH_LOOKUP_KEEP_MS',
+    whole(0, 600000),
+    '5000',
+    'Milliseconds for which a live answer is given again without asking; 0 asks every time.',
+  ),
+  'lookup.atOnce': setting('GIANH_LOOKUP_AT_ONCE', whole(1, 100), '8', 'Live calls to one source at once.'),
+  'lookup.breakerFailures': setting(
+    'GIANH_LOOKUP_BREAKER_FAILURES',
+    whole(1, 1000),
+    '5',
+    'Failed live calls in a row after which a source is left alone.',
+  ),
+  'lookup.breakerMs': setting(
+    'GIANH_LOOKUP_BREAKER_MS',
+    whole(10, 3600000),
+    '10000',
+    'Milliseconds for which it is left alone before it is tried again.',
+  ),
   'lateness.mode': setting(
     'GIANH_LATENESS_MODE',
     choice<LatenessMode>('show', 'withhold'),

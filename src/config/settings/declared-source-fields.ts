@@ -23,7 +23,15 @@ export const declaredSourceFields = {
   latenessLimitHours: decimal(0, 100000),
   latenessShare: decimal(0, 1),
   keepDays: whole(0, 3650),
+  lookupUrl: webAddress,
+  lookupUsername: matching('a user name', /\S/),
+  lookupPasswordEnv: matching('the name of an environment variable', /^[A-Za-z_][A-Za-z0-9_]*$/),
+  lookupPasswordFile: file,
+  lookupUnit: matching("a unit's code", /^[\w.-]{1,32}$/),
 } as const;
+
+/** Systems that can be asked about single records, each in its own protocol. */
+export const systemsAskedLive: readonly SourceSystem[] = ['one-stop', 'ioc'];
 
 /** Through which doors each system's records may come: those its adapter has. */
 export const doorsOfSystem: Readonly<Record<SourceSystem, readonly SourceDoor[]>> = {

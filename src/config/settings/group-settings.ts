@@ -50,6 +50,14 @@ export function groupSettings(plain: PlainSettings, sources: readonly SourceSett
       quality: plain['schedule.quality'],
     },
     retention: { allDays: plain['retention.allDays'], dayEndDays: plain['retention.dayEndDays'] },
+    lookup: {
+      deadlineMs: plain['lookup.deadlineMs'],
+      timeoutMs: plain['lookup.timeoutMs'],
+      keepMs: plain['lookup.keepMs'],
+      atOnce: plain['lookup.atOnce'],
+      breakerFailures: plain['lookup.breakerFailures'],
+      breakerMs: plain['lookup.breakerMs'],
+    },
     lateness: {
       mode: plain['lateness.mode'],
       limitHours: plain['lateness.limitHours'],

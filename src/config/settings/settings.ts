@@ -30,6 +30,7 @@ export interface Settings {
   readonly schedule: ScheduleSettings;
   /** How long snapshots can be asked for; beside month ends and closed periods, which are kept for ever. */
   readonly retention: { readonly allDays: number; readonly dayEndDays: number };
+  readonly lookup: LookupSettings;
   /** Of values whose reporters are late; a source may have its own. */
   readonly lateness: LatenessSettings;
   /** Until roles say who asks: whether they may see records, and so numbers of few cases. */
@@ -39,6 +40,20 @@ export interface Settings {
 }
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+/** How patient live look-ups are, and how gentle with a source. */
+export interface LookupSettings {
+  readonly deadlineMs: number;
+  /** Of one call. */
+  readonly timeoutMs: number;
+  /** How long an answer is given again without asking. */
+  readonly keepMs: number;
+  /** Calls to one source on their way at once. */
+  readonly atOnce: number;
+  /** Failed calls in a row after which a source is left alone, and for how long. */
+  readonly breakerFailures: number;
+  readonly breakerMs: number;
+}
 
 /** What is refused rather than carried. */
 export interface LimitSettings {

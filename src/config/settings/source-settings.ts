@@ -31,7 +31,19 @@ export interface SourceSettings {
   readonly lateness?: LatenessSettings;
   /** Landed parts are deleted so many days after publishing. */
   readonly keepDays: number;
+  /** How single records are asked for at this moment; absent where the source is not asked. */
+  readonly lookup?: SourceLookup;
   readonly mapping: SourceMapping;
+}
+
+/** Where and as whom a source is asked about single records. */
+export interface SourceLookup {
+  readonly url: string;
+  readonly username?: string;
+  /** A secret. */
+  readonly password?: string;
+  /** The unit in whose name is asked (`madonvi`). */
+  readonly unit?: string;
 }
 
 /** Where one installation departs from the published format. */

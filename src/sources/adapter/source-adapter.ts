@@ -1,6 +1,7 @@
 import type { Instant } from '#domain';
 import type { FieldTable } from '../privacy/field-table.js';
 import type { FileReader } from './file-reader.js';
+import type { LookupDoor } from './lookup-door.js';
 import type { PullClient } from './pull-client.js';
 import type { ReceiverFactory } from './receiver.js';
 import type { SievedRow } from './sieved-row.js';
@@ -30,4 +31,6 @@ export interface SourceAdapter {
   readonly folder?: FileReader;
   readonly pull?: PullClient;
   readonly receiver?: ReceiverFactory;
+  /** How single records are asked for at this moment; beside the door by which records come. */
+  readonly lookup?: LookupDoor;
 }

@@ -8,10 +8,11 @@ import { retryAfter } from './retry-after.js';
 export async function attemptRequest(
   request: HttpRequest,
   dispatcher: Dispatcher,
-  limits: HttpLimits,
+  limits: Pick<HttpLimits, 'timeoutMs' | 'maxBytes' | 'now'>,
 ): Promise<HttpAnswer> {
   const idempotent = request.idempotent ?? request.method === 'GET';
-  const signal = AbortSignal.timeout(limits.timeoutMs);
+  const timeLimit = AbortSignal.timeout(limits.timeoutMs);
+  const signal = request.signal ? AbortSignal.any([timeLimit, request.signal]) : timeLimit;
   try {
     const { origin, pathname, search } = new URL(request.url);
     const answer = await dispatcher.request({

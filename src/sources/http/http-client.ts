@@ -6,6 +6,8 @@ export interface HttpRequest {
   readonly body?: string;
   /** Sending it twice does no more than sending it once; a GET is so unless it says otherwise, a POST only if it says so. */
   readonly idempotent?: boolean;
+  /** Whoever asks may stop waiting before the time limit. */
+  readonly signal?: AbortSignal;
 }
 
 /** A whole answer; `status` is never 5xx or 429 once retries are used up: that throws GIANH_SOURCE_UNAVAILABLE. */

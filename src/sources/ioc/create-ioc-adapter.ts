@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '#kernel';
 import type { SourceAdapter } from '../adapter/source-adapter.js';
 import { createIocClient } from './create-ioc-client.js';
 import { iocFieldTables } from './fields.js';
+import { iocLookup } from './ioc-lookup.js';
 import { translateIndicator } from './translate-indicator.js';
 import { translateReport } from './translate-report.js';
 
@@ -14,5 +15,6 @@ export function createIocAdapter(clock: Clock = systemClock): SourceAdapter {
       row.table === 'indicator' ? translateIndicator(row.values, context) : translateReport(row.values),
     ],
     pull: createIocClient(clock),
+    lookup: iocLookup,
   };
 }

@@ -13,21 +13,31 @@ export interface ReportPage {
   readonly bytes: Uint8Array;
 }
 
+/** The formats of GeoReport v2: JSON is optional, XML mandatory. */
+export type ReportFormat = 'json' | 'xml';
+
 /** Reads pages of Open311 requests. */
 export type ReportReader = (query: Readonly<Record<string, string>>) => Promise<ReportPage>;
 
-/**
- * Finds out which format the server speaks (JSON is optional in GeoReport v2, XML mandatory) and gives its reader;
- * `undefined` when there is no Open311 at this address.
- */
+/** Finds out which format the server speaks and gives its reader; `undefined` when there is no Open311 at this address. */
 export async function findReportReader(
   url: string,
   headers: Readonly<Record<string, string>>,
   http: HttpClient,
 ): Promise<ReportReader | undefined> {
+  const format = await findReportFormat(url, headers, http);
+  return format && reader(`${url}/requests.${format}`, format, headers, http);
+}
+
+/** Which format the server speaks, JSON before XML; `undefined` when there is no Open311 at this address. */
+export async function findReportFormat(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  http: HttpClient,
+): Promise<ReportFormat | undefined> {
   for (const format of ['json', 'xml'] as const) {
     const answer = await http.send({ method: 'GET', url: `${url}/services.${format}`, headers });
-    if (answer.status === 200) return reader(`${url}/requests.${format}`, format, headers, http);
+    if (answer.status === 200) return format;
     if (![404, 406, 415].includes(answer.status)) throw unexpected(answer.status);
   }
   return undefined;
@@ -35,7 +45,7 @@ export async function findReportReader(
 
 function reader(
   address: string,
-  format: 'json' | 'xml',
+  format: ReportFormat,
   headers: Readonly<Record<string, string>>,
   http: HttpClient,
 ): ReportReader {
@@ -45,9 +55,13 @@ function reader(
     if (answer.status !== 200) throw unexpected(answer.status);
     const count = answer.headers['x-total-count'] ?? '';
     const total = /^\d+$/.test(count) ? Number(count) : undefined;
-    const read = format === 'json' ? fromJson(answer.body) : fromXml(answer.body);
-    return { ...read, total, bytes: answer.body };
+    return { ...readRequests(format, answer.body), total, bytes: answer.body };
   };
+}
+
+/** The requests of an answer. Throws GIANH_SOURCE_UNAVAILABLE for XML that is none. */
+export function readRequests(format: ReportFormat, body: Uint8Array): Pick<ReportPage, 'requests' | 'cutOff'> {
+  return format === 'json' ? fromJson(body) : fromXml(body);
 }
 
 function fromJson(body: Uint8Array): Pick<ReportPage, 'requests' | 'cutOff'> {

@@ -17,6 +17,24 @@ export const statusCodes = createCodeList<DossierStatus>([
   { codes: Object.fromEntries(dossierStatuses.map((status, index) => [String(index + 1), status])) },
 ]);
 
+/** The same list in the portal's own words. */
+export const statusNames = createCodeList<string>([
+  {
+    codes: {
+      '1': 'Mới đăng ký',
+      '2': 'Được tiếp nhận',
+      '3': 'Không được tiếp nhận',
+      '4': 'Đang xử lý',
+      '5': 'Yêu cầu bổ sung giấy tờ',
+      '6': 'Yêu cầu thực hiện nghĩa vụ tài chính',
+      '7': 'Công dân yêu cầu rút hồ sơ',
+      '8': 'Dừng xử lý',
+      '9': 'Đã xử lý xong',
+      '10': 'Đã trả kết quả',
+    },
+  },
+]);
+
 export const channelCodes = createCodeList<DossierChannel>([
   { codes: { '1': 'DIRECT', '2': 'ONLINE', '3': 'POSTAL' } },
 ]);

@@ -1,5 +1,6 @@
 import type { SourceAdapter } from '../adapter/source-adapter.js';
 import { oneStopFieldTables } from './fields.js';
+import { oneStopLookup } from './one-stop-lookup.js';
 import { createOneStopReceiver } from './receiver.js';
 import { translate } from './translate.js';
 
@@ -9,4 +10,5 @@ export const oneStopAdapter: SourceAdapter = {
   fieldTables: oneStopFieldTables,
   translate,
   receiver: createOneStopReceiver,
+  lookup: oneStopLookup,
 };

@@ -37,6 +37,9 @@ export interface WireDossier extends SievedValues {
   readonly DinhDanhTamThoi?: unknown;
 }
 
+/** Progress records beside the dossier of a TraCuuHoSo answer; not in the published document, some installations give them. */
+export const progressList = 'DanhSachTienDo';
+
 /** A progress record of CapNhatTienDoHoSoMC after the sieve. */
 export interface WireStep extends SievedValues {
   readonly MaHoSo?: unknown;
