@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import Fastify from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { type ApiContext, type ApiPorts, createContext, createSubgraphSchema } from '#api';
@@ -6,7 +7,7 @@ import { graphqlRoute } from './cache/graphql-route.js';
 import { createAnswerKeeper } from './cache/keep-answers.js';
 import { createRegisteredTexts, parsedStore, textStore } from './documents/document-stores.js';
 import { type AcceptedDocuments, createFindText } from './documents/find-text.js';
-import { noDocuments, readTrustedDocuments } from './documents/read-trusted-documents.js';
+import { readTrustedDocuments } from './documents/read-trusted-documents.js';
 import { warmUp } from './documents/warm-up.js';
 import { mountSubgraph } from './federation/mount-subgraph.js';
 import { createCompiledQueries } from './graphql/compiled-queries.js';
@@ -26,8 +27,6 @@ export interface ServerParts extends PageFolders {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** Published operations, `{apps,ioc,analysts}/*.graphql`; absent: none are. */
-  readonly documentsFolder?: string;
   /** `trusted` answers published operations only. Default `any`. */
   readonly acceptedDocuments?: AcceptedDocuments;
   /** What answers depend on; absent: none are kept. */
@@ -60,7 +59,7 @@ export async function createServer(parts: ServerParts): Promise<HubServer> {
   const isReady = (): boolean => state === 'READY';
 
   const app = Fastify({ bodyLimit: maxBytes, forceCloseConnections: 'idle', return503OnClosing: true });
-  const documents = parts.documentsFolder ? readTrustedDocuments(parts.documentsFolder, schema) : noDocuments;
+  const documents = readTrustedDocuments(dirname(parts.operationsFolder), schema);
   const texts = createRegisteredTexts();
   const compiled = createCompiledQueries(schema);
   const stores = { texts: textStore(texts), documents: parsedStore(documents), compiled };
@@ -76,8 +75,8 @@ export async function createServer(parts: ServerParts): Promise<HubServer> {
   const { isLoading, clock } = ports;
   const keeper = readMark && createAnswerKeeper({ schema, readMark, isLoading, clock, mostBytes: keptBytes });
   const findText = createFindText(documents, texts, acceptedDocuments);
-  const graphql = graphqlRoute({ apollo, context, findText, keeper, scope: () => 'everyone', logger });
-  app.route({ method: ['GET', 'POST'], url: '/graphql', handler: graphql });
+  const answer = graphqlRoute({ apollo, context, findText, keeper, scope: () => 'everyone', logger });
+  app.route({ method: ['GET', 'POST'], url: '/graphql', handler: answer });
 
   mountSubgraph(app, () => createApollo(createSubgraphSchema(schema), logger), context);
 

@@ -66,11 +66,3 @@ function faulty(faults: readonly DocumentFault[]): GianhError {
     { faults },
   );
 }
-
-/** Of a server that publishes none. */
-export const noDocuments: TrustedDocuments = {
-  all: [],
-  byName: new Map(),
-  byHash: new Map(),
-  byText: () => undefined,
-};
