@@ -11,6 +11,7 @@ import { failureCause } from './failure-cause.js';
 import type { Hub } from './hub.js';
 import { type Database, openDatabase } from './open-database.js';
 import { packageRoot } from './package-root.js';
+import { readAnswerMark } from './read-answer-mark.js';
 import type { PublisherThread } from './publisher/start-publisher-thread.js';
 import { readSeeds } from './read-seeds.js';
 import { type RunningSources, runSources } from './run-sources.js';
@@ -89,6 +90,9 @@ export async function startHub(
       routes: sourceRoutes(sources, hubReady, settings.limits.bodyBytes),
       webFolder: join(packageRoot, 'web/dist'),
       operationsFolder: join(packageRoot, 'schema/operations/analysts'),
+      readMark: readAnswerMark(hubReady),
+      acceptedDocuments: settings.documents.accepted,
+      keptBytes: settings.documents.keptBytes,
     });
     const url = await server.listen();
     report.say(`Gianh listens on ${url} — not ready yet`);

@@ -1,3 +1,4 @@
+import { declaredDocumentSettings } from './declared-document-settings.js';
 import { declaredGraphqlSettings } from './declared-graphql-settings.js';
 import { type DeclaredSetting, optional, setting } from './declared-setting.js';
 import type { Profile } from './graphql-settings.js';
@@ -103,6 +104,7 @@ export const declaredSettings = {
     'A full delivery that would delete a larger share waits for `--accept`.',
   ),
   ...declaredGraphqlSettings,
+  ...declaredDocumentSettings,
   'schedule.folder': setting('GIANH_SCHEDULE_FOLDER', cron, '* * * * *', 'When folders are looked at.'),
   'schedule.pulled': setting('GIANH_SCHEDULE_PULLED', cron, '*/15 * * * *', 'When sources are pulled.'),
   'schedule.verify': setting(

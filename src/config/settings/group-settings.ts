@@ -41,6 +41,7 @@ export function groupSettings(plain: PlainSettings, sources: readonly SourceSett
       operationMs: plain['graphql.operationMs'],
       statementMs: plain['graphql.statementMs'],
     },
+    documents: { accepted: plain['documents.accepted'], keptBytes: plain['documents.keptBytes'] },
     schedule: {
       folder: plain['schedule.folder'],
       pulled: plain['schedule.pulled'],

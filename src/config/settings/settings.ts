@@ -1,3 +1,4 @@
+import type { DocumentSettings } from './document-settings.js';
 import type { GraphqlSettings, Profile } from './graphql-settings.js';
 import type { LatenessSettings } from './lateness-settings.js';
 import type { SourceSettings } from './source-settings.js';
@@ -27,6 +28,7 @@ export interface Settings {
   readonly publish: { readonly batchRows: number; readonly idleMs: number };
   readonly limits: LimitSettings;
   readonly graphql: GraphqlSettings;
+  readonly documents: DocumentSettings;
   readonly schedule: ScheduleSettings;
   /** How long snapshots can be asked for; beside month ends and closed periods, which are kept for ever. */
   readonly retention: { readonly allDays: number; readonly dayEndDays: number };
