@@ -26,6 +26,12 @@ export { listHisFiles } from './his/list-his-files.js';
 export { type HisFault, hisFaults } from './his/spoil-sending.js';
 export type { ProvinceAccount } from './one-stop/consignments.js';
 export { type OneStopPushOptions, type OneStopPushReport, pushOneStop } from './one-stop/push-one-stop.js';
+export {
+  type OneStopFault,
+  type OneStopSimulator,
+  type OneStopSimulatorOptions,
+  startOneStopSimulator,
+} from './one-stop/start-one-stop-simulator.js';
 export { type SpoilName, spoilNames, spoils } from './one-stop/spoil-record.js';
 export { deliverVneduFiles, type VneduDelivery } from './vnedu/deliver-vnedu-files.js';
 export { listVneduFiles } from './vnedu/list-vnedu-files.js';

@@ -1,5 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createWorld, deliverHisFiles, deliverVneduFiles, pushOneStop, startIocSimulator } from '#simulators';
+import {
+  createWorld,
+  deliverHisFiles,
+  deliverVneduFiles,
+  pushOneStop,
+  startIocSimulator,
+  startOneStopSimulator,
+} from '#simulators';
 import { readSeeds } from '../read-seeds.js';
 import { provinceAccounts } from './province-accounts.js';
 import type { SimulatorNews, SimulatorOrder, SimulatorTask } from './simulator-messages.js';
@@ -10,6 +17,8 @@ const tell = (news: SimulatorNews): void => parentPort!.postMessage(news);
 
 const world = createWorld(readSeeds({ home }), { seed: knobs.seed, secret });
 const ioc = await startIocSimulator(world, knobs);
+const portal = await startOneStopSimulator(world, knobs, { secret });
+tell({ type: 'portal', url: portal.url, username: portal.username, password: portal.password });
 tell({ type: 'ioc', url: ioc.url, username: ioc.username, password: ioc.password });
 
 async function work(task: SimulatorTask): Promise<void> {

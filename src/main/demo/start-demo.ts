@@ -12,6 +12,7 @@ import { demoIocFile, withIoc } from './read-demo-sources.js';
 import { prepareDemoReporters } from './prepare-demo-reporters.js';
 import { startSimulators } from './start-simulators.js';
 import { takeFiles } from './take-files.js';
+import { withLookups } from './with-lookups.js';
 
 /** How a demo tells what it does. */
 interface DemoReport {
@@ -35,7 +36,8 @@ export async function startDemo(settings: Settings, clock: Clock): Promise<Demo>
   const folders = { his: join(home, 'deliveries/his'), vnedu: join(home, 'deliveries/vnedu') };
   const simulators = await startSimulators({ home, secret, knobs, folders });
   await writeFile(demoIocFile(home), JSON.stringify(simulators.ioc), { mode: 0o600 });
-  const sources = withIoc(demoSources(settings, simulators.ioc.url), simulators.ioc);
+  const { ioc, portal } = simulators;
+  const sources = withLookups(withIoc(demoSources(settings, ioc.url), ioc), { ioc, 'one-stop': portal });
   await Promise.all(sources.map(({ folder }) => folder && mkdir(folder, { recursive: true })));
   const marker = join(home, 'demo-delivered.json');
   const { to: _to, ...asked } = knobs;

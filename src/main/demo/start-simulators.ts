@@ -1,11 +1,13 @@
 import { EventEmitter, once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { GianhError } from '#kernel';
-import type { SimulatorNews, SimulatorOrder, SimulatorTask } from './simulator-messages.js';
+import type { SimulatorLogin, SimulatorNews, SimulatorOrder, SimulatorTask } from './simulator-messages.js';
 
 /** The stand-ins, running in a thread of their own. */
 export interface Simulators {
-  readonly ioc: { readonly url: string; readonly username: string; readonly password: string };
+  readonly ioc: SimulatorLogin;
+  /** The one-stop system, asked about single dossiers. */
+  readonly portal: SimulatorLogin;
   /** Lets them write the files of the folder sources, which takes a while; not waited for. */
   readonly write: () => void;
   /** Lets them push to the hub, and runs `take` for each folder source beside it; ends when all of it has ended. */
@@ -20,7 +22,7 @@ export interface Simulators {
 /** The sources whose stand-ins write files. */
 export type FolderSource = 'his' | 'vnedu';
 
-/** Starts the thread; answers when its operations centre can be pulled. */
+/** Starts the thread; answers when its operations centre can be pulled and its one-stop system asked. */
 export async function startSimulators(order: SimulatorOrder): Promise<Simulators> {
   const worker = new Worker(new URL('./simulator-worker.js', import.meta.url), {
     workerData: order,
@@ -45,11 +47,13 @@ export async function startSimulators(order: SimulatorOrder): Promise<Simulators
   news.on('delivered', ({ source }: { source: 'one-stop' | FolderSource }) => {
     ({ 'one-stop': pushed, his, vnedu })[source].resolve();
   });
-  const [ioc] = (await Promise.race([once(news, 'ioc'), failure])) as [Simulators['ioc']];
+  const logins = Promise.all([once(news, 'portal'), once(news, 'ioc')]);
+  const [[portal], [ioc]] = (await Promise.race([logins, failure])) as [[SimulatorLogin], [SimulatorLogin]];
   const post = (task: SimulatorTask): void => worker.postMessage(task);
 
   return {
     ioc,
+    portal,
     write: () => post({ type: 'write' }),
     deliver: async ({ oneStopUrl, onProgress, take }) => {
       news.on('progress', ({ task, done, total }) => onProgress(task, done, total));

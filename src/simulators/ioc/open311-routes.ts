@@ -35,7 +35,9 @@ export function createOpen311Routes(
   };
 
   function list(query: URLSearchParams, format: string, fault: RequestFault): Answer {
-    const found = reports.filter((report) => matches(report, query, horizon));
+    // GeoReport v2: several ids, joined by commas, override all other arguments.
+    const ids = query.get('service_request_id')?.split(',');
+    const found = reports.filter((report) => (ids ? ids.includes(report.id) : matches(report, query, horizon)));
     const size = Math.min(Number(query.get('page_size') ?? 1000) || 1000, 1000);
     const page = Math.max(1, Number(query.get('page') ?? 1) || 1);
     const rows = found.slice((page - 1) * size, page * size);

@@ -20,6 +20,8 @@ export interface IocSimulator {
   readonly password: string;
   /** Moves the stand-in's today: what happened since then shows, everything before stays as it was. */
   readonly moveTo: (day: string) => void;
+  /** Paths asked so far with their queries, the newest thousand. */
+  readonly asked: () => readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function startIocSimulator(
   const token = hmacSha256(office.password, 'token').slice(0, 40);
   const nextFault = createRequestFaults(world.random('ioc/faults'), knobs);
   let routes = build(knobs.to);
+  let asked: string[] = [];
 
   function build(to: string): (request: IncomingMessage, body: string, fault: RequestFault) => Answer {
     const current = { ...knobs, to };
@@ -78,6 +81,7 @@ export async function startIocSimulator(
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const fault = nextFault();
+    asked = [...asked.slice(-999), request.url ?? '/'];
     const answer = routes(request, Buffer.concat(chunks).toString('utf8'), fault);
     if (fault.latencyMs > 0) await sleep(fault.latencyMs);
     response.writeHead(answer.status, answer.headers).end(answer.body);
@@ -93,6 +97,7 @@ export async function startIocSimulator(
     username: office.login,
     password: office.password,
     moveTo: (day) => (routes = build(day)),
+    asked: () => asked,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
