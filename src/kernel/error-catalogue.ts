@@ -182,6 +182,12 @@ export const errorCatalogue = {
     meaning: 'A source system did not answer, or not in its own protocol.',
     action: 'Look at its state; the next scheduled run tries again.',
   },
+  GIANH_NO_LOOKUP: {
+    fault: 'source',
+    exit: 5,
+    meaning: 'No address is configured at which the source of the record could be asked live.',
+    action: 'Use the stored value, which stands beside the error; an operator may set `lookupUrl` of the source.',
+  },
   GIANH_DELIVERY_REFUSED: {
     fault: 'source',
     exit: 6,

@@ -113,6 +113,10 @@ export const userMessages: Readonly<Record<ErrorCode | ProtocolErrorCode, UserMe
     vi: 'Hệ thống nguồn hiện không trả lời. Hãy thử lại sau.',
     en: 'The source system does not answer at present. Please try again later.',
   },
+  GIANH_NO_LOOKUP: {
+    vi: 'Chưa thể tra cứu trực tiếp tại hệ thống nguồn. Hãy dùng dữ liệu đã lưu.',
+    en: 'The source system cannot be asked live yet. Please use the stored data.',
+  },
   GIANH_DELIVERY_REFUSED: {
     vi: 'Dữ liệu gửi đến không đọc được và đã bị từ chối.',
     en: 'The data delivered cannot be read and was refused.',

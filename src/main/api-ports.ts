@@ -2,6 +2,7 @@ import type { ApiPorts } from '#api';
 import { shapes } from '#domain';
 import { type Clock, GianhError, type Logger } from '#kernel';
 import { readReporterStates, readSourceStates } from '#intake';
+import type { Lookup } from '#lookup';
 import type { MetricCatalogue, Sight } from '#metrics';
 import {
   createDeliveryReader,
@@ -12,6 +13,7 @@ import {
   type RecordReader,
 } from '#store';
 import type { Hub } from './hub.js';
+import { openLookup } from './open-lookup.js';
 
 interface PortParts {
   readonly catalogue: MetricCatalogue;
@@ -36,6 +38,8 @@ export function apiPorts(
   let deliveries: DeliveryReader | undefined;
   const deliveriesOf = async (): Promise<DeliveryReader> =>
     (deliveries ??= createDeliveryReader((await hub).database.readers));
+  let lookup: Lookup | undefined;
+  const lookupOf = async (): Promise<Lookup> => (lookup ??= openLookup(await hub));
   const rejectionsOf = async (): Promise<DeliveryReader> => allowed().then(deliveriesOf);
   return {
     engine: { catalogue, answer: async (queries) => (await hub).engine.answer(queries.map(seen)) },
@@ -56,6 +60,10 @@ export function apiPorts(
       values: async (...asked) => (await recordsOf()).values(...asked),
     },
     books: async (snapshot) => (await hub).bookshelf.of(snapshot),
+    lookup: {
+      ask: async (question) => (await lookupOf()).ask(question),
+      standings: async () => (await lookupOf()).standings(),
+    },
     administration: {
       sources: async () => {
         const { intake, sources } = await hub;

@@ -1,3 +1,4 @@
+import { lookupColumns } from '../lookup/ask-at-source.js';
 import { provenanceColumns } from '../record/provenance.type.js';
 import type { RecordColumns } from '../record/record-columns.js';
 
@@ -17,5 +18,6 @@ export const cityReportColumns: RecordColumns = {
   resolvedOnTime: ['isResolvedWithDeadline', 'isResolvedOnTime'],
   hoursToResolve: ['hoursToResolve'],
   quality: ['flags'],
+  atSource: ['status', ...lookupColumns],
   provenance: provenanceColumns,
 };

@@ -1,4 +1,5 @@
 import type { Clock, Logger } from '#kernel';
+import type { Lookup, LookupStanding } from '#lookup';
 import type { MetricEngine, RecordsBehind, RevisionQuestion, Revisions } from '#metrics';
 import type { RecordReader, SnapshotRow } from '#store';
 import type { SnapshotReader } from '../snapshot/snapshot-reader.js';
@@ -16,6 +17,8 @@ export interface ApiPorts {
   readonly snapshots: SnapshotReader;
   readonly records: RecordReader;
   readonly administration: Administration;
+  /** What sources say of single records at this moment. */
+  readonly lookup: Pick<Lookup, 'ask'> & { readonly standings: () => Promise<readonly LookupStanding[]> };
   /** The registers as they were at a snapshot; held in memory, so that a row never costs a statement. */
   readonly books: (snapshot: SnapshotRow) => Promise<Books>;
   readonly clock: Clock;

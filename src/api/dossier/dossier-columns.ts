@@ -1,3 +1,4 @@
+import { lookupColumns } from '../lookup/ask-at-source.js';
 import { provenanceColumns } from '../record/provenance.type.js';
 import type { RecordColumns } from '../record/record-columns.js';
 
@@ -36,5 +37,6 @@ export const dossierColumns: RecordColumns = {
   supplements: ['supplementRequests'],
   steps: ['naturalKey', 'source'],
   quality: ['flags'],
+  atSource: ['currentStatus', ...lookupColumns],
   provenance: provenanceColumns,
 };

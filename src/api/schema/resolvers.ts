@@ -5,8 +5,10 @@ import { AreaResolver } from '../area/area.resolver.js';
 import { RecordConnectionResolver, RecordTotalResolver } from '../behind/record-connection.js';
 import { RecordsOfResolver } from '../behind/records-of.resolver.js';
 import { CalendarResolver } from '../calendar/calendar.resolver.js';
+import { CityReportAtSourceResolver } from '../city/city-report-at-source.resolver.js';
 import { CityReportConnectionResolver } from '../city/city-report-connection.js';
 import { CityReportResolver } from '../city/city-report.resolver.js';
+import { DossierAtSourceResolver } from '../dossier/dossier-at-source.resolver.js';
 import { DossierConnectionResolver } from '../dossier/dossier-connection.js';
 import { DossierStepsResolver } from '../dossier/dossier-steps.resolver.js';
 import { DossierResolver } from '../dossier/dossier.resolver.js';
@@ -49,6 +51,7 @@ import { SnapshotResolver } from '../snapshot/snapshot.resolver.js';
 import { RejectionResolver } from '../source/rejection.resolver.js';
 import { ReporterResolver } from '../source/reporter.resolver.js';
 import { RejectionConnectionResolver, ReporterConnectionResolver } from '../source/source-connections.js';
+import { SourceLookupResolver } from '../source/source-lookup.resolver.js';
 import { SourceResolver } from '../source/source.resolver.js';
 
 /** Every resolver of the schema, one line per class. */
@@ -62,8 +65,10 @@ export const resolvers = [
   AreaOrganisationsResolver,
   AreaResolver,
   CalendarResolver,
+  CityReportAtSourceResolver,
   CityReportConnectionResolver,
   CityReportResolver,
+  DossierAtSourceResolver,
   DossierConnectionResolver,
   DossierResolver,
   DossierStepsResolver,
@@ -97,6 +102,7 @@ export const resolvers = [
   SchoolMetricResolver,
   ScorecardResolver,
   SnapshotResolver,
+  SourceLookupResolver,
   SourceResolver,
   VisitConnectionResolver,
   VisitResolver,

@@ -14,6 +14,16 @@ export const SourceState = enumOf('SourceState', 'How a source stands (tình tr�
   LATE: 'Nothing came when it was owed (trễ).',
 });
 
+export const CircuitState = enumOf(
+  'CircuitState',
+  'Whether a source is asked live, or left alone after failures (trạng thái ngắt mạch).',
+  {
+    CLOSED: 'It is asked (bình thường).',
+    OPEN: 'It failed too often and is left alone for a while (tạm ngừng hỏi).',
+    HALF_OPEN: 'One question tries whether it is back (đang thử lại).',
+  },
+);
+
 export const RunState = enumOf('RunState', 'How a run stands or ended (tình trạng lần chạy).', {
   RUNNING: 'It goes on (đang chạy).',
   DONE: 'It took in everything (hoàn tất).',
