@@ -1,5 +1,5 @@
 import { type ApiPorts, createSchema } from '#api';
-import { createServer, type HubServer, type MountedRoute } from '#server';
+import { createServer, type HubServer, type MountedRoute, type ReadMark } from '#server';
 
 /** A server on a free port. */
 export interface Served {
@@ -25,6 +25,9 @@ export interface ServeOptions {
   readonly maxBytes?: number;
   readonly port?: number;
   readonly webFolder?: string;
+  readonly readMark?: ReadMark;
+  readonly acceptedDocuments?: 'any' | 'trusted';
+  readonly keptBytes?: number;
 }
 
 /** Serves the schema of the ports' catalogue over real HTTP. */
