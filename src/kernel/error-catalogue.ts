@@ -146,6 +146,19 @@ export const errorCatalogue = {
     meaning: 'A global id was not made by this hub.',
     action: 'Use ids as they were answered.',
   },
+  GIANH_BAD_VARIABLE: {
+    fault: 'caller',
+    exit: 64,
+    meaning: 'A published document was asked with a variable that is missing or does not fit its type.',
+    action: 'Mend the variables named: lists by repetition or commas, input objects as JSON.',
+  },
+  GIANH_NOT_TABULAR: {
+    fault: 'caller',
+    exit: 64,
+    meaning:
+      'The document does not answer exactly one list, or no area in its rows: it cannot be written in this form.',
+    action: 'Read it as /feed/<name>.json, or publish a document of one list.',
+  },
   GIANH_UNKNOWN_DOCUMENT: {
     fault: 'caller',
     exit: 64,
@@ -163,6 +176,12 @@ export const errorCatalogue = {
     exit: 1,
     meaning: 'The snapshot asked for is older than the retention keeps every snapshot, and was let go.',
     action: 'Ask for one of the two nearest kept snapshots, which the message names, or by `asOf: { time }`.',
+  },
+  GIANH_SNAPSHOT_TOO_OLD: {
+    fault: 'caller',
+    exit: 1,
+    meaning: 'The changes asked for begin at a snapshot that was let go: what a copy held then is no longer known.',
+    action: 'Empty the copy and ask for the changes since 0; ask more often than the retention keeps snapshots.',
   },
   GIANH_CURSOR_EXPIRED: {
     fault: 'caller',

@@ -95,6 +95,8 @@ export const userMessages: Readonly<Record<ErrorCode | ProtocolErrorCode, UserMe
     vi: 'Liên kết không hợp lệ hoặc không còn dùng được.',
     en: 'The link is not valid or can no longer be used.',
   },
+  GIANH_BAD_VARIABLE: wrongValue,
+  GIANH_NOT_TABULAR: applicationFault,
   GIANH_UNKNOWN_DOCUMENT: applicationFault,
   GIANH_UNKNOWN_SNAPSHOT: {
     vi: 'Không có số liệu tại thời điểm đã chọn.',
@@ -103,6 +105,10 @@ export const userMessages: Readonly<Record<ErrorCode | ProtocolErrorCode, UserMe
   GIANH_SNAPSHOT_THINNED: {
     vi: 'Số liệu tại thời điểm đã chọn không còn được lưu. Hãy chọn thời điểm gần đó.',
     en: 'The data of that moment is no longer kept. Please choose a moment near it.',
+  },
+  GIANH_SNAPSHOT_TOO_OLD: {
+    vi: 'Bản sao số liệu đã quá cũ. Hãy tải lại toàn bộ.',
+    en: 'The copy of the data is too old. Please load all of it again.',
   },
   GIANH_CURSOR_EXPIRED: startAgain,
   GIANH_PERIOD_CLOSED: {

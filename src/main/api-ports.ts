@@ -5,6 +5,8 @@ import { readReporterStates, readSourceStates } from '#intake';
 import type { Lookup } from '#lookup';
 import type { MetricCatalogue, Sight } from '#metrics';
 import {
+  type ChangeReader,
+  createChangeReader,
   createDeliveryReader,
   createRecordReader,
   type DeliveryReader,
@@ -35,6 +37,9 @@ export function apiPorts(
   let records: RecordReader | undefined;
   const recordsOf = async (): Promise<RecordReader> =>
     (records ??= createRecordReader((await allowed()).database.readers, shapes));
+  let changes: ChangeReader | undefined;
+  const changesOf = async (): Promise<ChangeReader> =>
+    (changes ??= createChangeReader((await allowed()).database.readers, shapes));
   let deliveries: DeliveryReader | undefined;
   const deliveriesOf = async (): Promise<DeliveryReader> =>
     (deliveries ??= createDeliveryReader((await hub).database.readers));
@@ -59,11 +64,15 @@ export function apiPorts(
       counts: async (...asked) => (await recordsOf()).counts(...asked),
       values: async (...asked) => (await recordsOf()).values(...asked),
     },
-    books: async (snapshot) => (await hub).bookshelf.of(snapshot),
     lookup: {
       ask: async (question) => (await lookupOf()).ask(question),
       standings: async () => (await lookupOf()).standings(),
     },
+    changes: {
+      page: async (question) => (await changesOf()).page(question),
+      count: async (question) => (await changesOf()).count(question),
+    },
+    books: async (snapshot) => (await hub).bookshelf.of(snapshot),
     administration: {
       sources: async () => {
         const { intake, sources } = await hub;

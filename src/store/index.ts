@@ -40,6 +40,7 @@ export { readHead, readSnapshotAsOf } from './snapshot/read-snapshot.js';
 export type { SnapshotRow } from './snapshot/snapshot-row.js';
 export type { ListCondition, ListOrder, ListQuery, ListRow, ListValue } from './records/list-query.js';
 export type { GroupQuery, RecordGroups } from './records/group-query.js';
+export { type ChangeReader, createChangeReader } from './records/change-reader.js';
 export { createRecordReader, type RecordReader } from './records/list-reader.js';
 export { type IntakeStore, intakeStore } from './intake-store.js';
 export type { DeliveryRow, DeliveryState } from './flow/delivery-row.js';

@@ -8,7 +8,7 @@ import { LanguageArgument } from '../language/language-argument.js';
 import type { RecordsPage } from './records-page.js';
 import { SourceRecord } from './source-record.type.js';
 
-const RecordUnion = createUnionType({
+export const RecordUnion = createUnionType({
   name: 'Record',
   description: 'A record that numbers are made of (bản ghi): a dossier, a visit, a report from the field, or another.',
   types: () => [Dossier, Visit, CityReport, SourceRecord] as const,

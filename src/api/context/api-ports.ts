@@ -1,7 +1,7 @@
 import type { Clock, Logger } from '#kernel';
 import type { Lookup, LookupStanding } from '#lookup';
 import type { MetricEngine, RecordsBehind, RevisionQuestion, Revisions } from '#metrics';
-import type { RecordReader, SnapshotRow } from '#store';
+import type { ChangeReader, RecordReader, SnapshotRow } from '#store';
 import type { SnapshotReader } from '../snapshot/snapshot-reader.js';
 
 import type { Administration } from '../source/administration.js';
@@ -16,6 +16,8 @@ export interface ApiPorts {
   readonly revisions: (questions: readonly RevisionQuestion[]) => Promise<readonly Revisions[]>;
   readonly snapshots: SnapshotReader;
   readonly records: RecordReader;
+  /** What became of records between two snapshots. */
+  readonly changes: ChangeReader;
   readonly administration: Administration;
   /** What sources say of single records at this moment. */
   readonly lookup: Pick<Lookup, 'ask'> & { readonly standings: () => Promise<readonly LookupStanding[]> };

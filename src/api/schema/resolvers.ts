@@ -4,6 +4,8 @@ import { AreaFieldsResolver } from '../area/area-fields.resolver.js';
 import { AreaResolver } from '../area/area.resolver.js';
 import { RecordConnectionResolver, RecordTotalResolver } from '../behind/record-connection.js';
 import { RecordsOfResolver } from '../behind/records-of.resolver.js';
+import { ChangeConnectionResolver, ChangesUntilResolver } from '../change/change-connection.js';
+import { ChangeResolver } from '../change/change.resolver.js';
 import { CalendarResolver } from '../calendar/calendar.resolver.js';
 import { CityReportAtSourceResolver } from '../city/city-report-at-source.resolver.js';
 import { CityReportConnectionResolver } from '../city/city-report-connection.js';
@@ -65,6 +67,9 @@ export const resolvers = [
   AreaOrganisationsResolver,
   AreaResolver,
   CalendarResolver,
+  ChangeConnectionResolver,
+  ChangeResolver,
+  ChangesUntilResolver,
   CityReportAtSourceResolver,
   CityReportConnectionResolver,
   CityReportResolver,

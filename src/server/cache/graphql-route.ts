@@ -135,7 +135,12 @@ function withText(
   const { documentId: _named, extensions, ...body } = request.body as Record<string, unknown>;
   return {
     ...came,
-    body: { ...body, query: text, operationName, extensions: withoutHash((extensions ?? {}) as object) },
+    body: {
+      ...body,
+      query: text,
+      ...(operationName === undefined ? {} : { operationName }),
+      extensions: withoutHash((extensions ?? {}) as object),
+    },
   };
 }
 

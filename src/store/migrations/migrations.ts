@@ -17,6 +17,7 @@ import { migration0015Administration } from './migration-0015-administration.js'
 import { migration0016Quality } from './migration-0016-quality.js';
 import { migration0017Dossier } from './migration-0017-dossier.js';
 import { migration0018CityReport } from './migration-0018-city-report.js';
+import { migration0019Records } from './migration-0019-records.js';
 
 /** Every migration, in order of application. */
 export const migrations: readonly SqlMigration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly SqlMigration[] = [
   migration0016Quality,
   migration0017Dossier,
   migration0018CityReport,
+  migration0019Records,
 ];

@@ -52,7 +52,8 @@ export function recordTables(shape: RecordShape): { readonly current: Table; rea
       columns: [{ name: 'id', type: 'bigint', required: true, numbered: true }, ...commonColumns, ...fields, since],
       primaryKey: ['id'],
       uniques: [['natural_key', 'source']],
-      indexes,
+      // Whoever keeps a copy asks for what was written after a snapshot.
+      indexes: [...indexes, ['from_snap']],
     },
     past: {
       name: `${shape.kind}_past`,
