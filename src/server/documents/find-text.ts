@@ -1,4 +1,4 @@
-import { GianhError } from '#kernel';
+import { GianhError, sha256 } from '#kernel';
 import { type BoundedMap, createBoundedMap } from '../cache/bounded-map.js';
 import type { AskedOperation } from './asked-operation.js';
 import type { TrustedDocument } from './trusted-document.js';
@@ -24,7 +24,8 @@ const rememberedBytes = 4_194_304;
  * By hash of a published operation, by a text it equals, or by a text that was registered before (automatic persisted
  * queries).
  *
- * Refuses GIANH_UNKNOWN_DOCUMENT: a `documentId` nobody knows, and with `trusted` every text that is not published.
+ * Refuses GIANH_UNKNOWN_DOCUMENT: a `documentId` nobody knows, a hash of another text than the one beside it, and with
+ * `trusted` every text that is not published.
  */
 export function createFindText(
   documents: TrustedDocuments,
@@ -38,6 +39,8 @@ export function createFindText(
     return found.document;
   };
   return ({ query, documentId, hash, operationName }) => {
+    if (query !== undefined && hash !== undefined && sha256(query) !== hash)
+      throw unknown('The hash sent is not the SHA-256 of the text sent.');
     const id = query === undefined ? (idHash(documentId) ?? hash) : undefined;
     const byId = id === undefined ? undefined : documents.byHash.get(id);
     const text = query ?? byId?.text ?? (id === undefined ? undefined : registered.get(id));

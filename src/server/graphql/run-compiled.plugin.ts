@@ -18,6 +18,8 @@ export function runCompiled(
   return {
     requestDidStart: async () => ({
       responseForOperation: async ({ request, document, operation, contextValue, queryHash }) => {
+        // No operation of that name: graphql-js says so.
+        if (!operation) return null;
         const query = compiled.find(`${queryHash} ${request.operationName ?? ''}`, document, operation);
         if (!query) return null;
         const result = (await query.query(undefined, contextValue, request.variables ?? {})) as ExecutionResult;
