@@ -1,6 +1,7 @@
 export { createServer, type HubServer, type ServerParts } from './create-server.js';
 export type { MountedRequest, MountedResponse, MountedRoute } from './http/mounted-route.js';
 export type { AnswerMark, ReadMark } from './cache/answer-mark.js';
+export { manifestText } from './documents/manifest-text.js';
 export { readTrustedDocuments } from './documents/read-trusted-documents.js';
 export type {
   DeclaredVariable,

@@ -47,21 +47,24 @@ describe('compiled execution', () => {
     }
     expect(costs).toEqual({
       // snapshot, cells, progress of reporters
-      '1-on-time-by-district.graphql': 3,
+      '01-on-time-by-district.graphql': 3,
       // snapshot, dossiers, their number, steps
-      '2-dossiers-of-a-commune.graphql': 4,
-      '3-one-stop-coverage.graphql': 3,
+      '02-dossiers-of-a-commune.graphql': 4,
+      '03-one-stop-coverage.graphql': 3,
       // sources, reporters, snapshot
-      '4-who-is-late.graphql': 3,
-      '5-governance-indices.graphql': 2,
+      '04-who-is-late.graphql': 3,
+      '05-governance-indices.graphql': 2,
       // the value; what is around it: months, break-down, progress; records of two sides, their numbers, themselves
-      '6-what-stands-around-a-number.graphql': 11,
+      '06-what-stands-around-a-number.graphql': 11,
       // a month table per fact
-      '7-columns-for-a-dashboard.graphql': 5,
+      '07-columns-for-a-dashboard.graphql': 5,
       // a month table per fact, and once more for the periods compared
-      '8-both-sides-of-the-merger.graphql': 7,
+      '08-both-sides-of-the-merger.graphql': 7,
       // every table of every fact once, however many metrics
-      '9-scorecard.graphql': 18,
+      '09-scorecard.graphql': 18,
+      '10-what-can-be-asked.graphql': 1,
+      '11-channels-over-a-year.graphql': 3,
+      '12-visits-with-their-cost.graphql': 3,
     });
   });
 

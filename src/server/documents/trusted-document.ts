@@ -23,7 +23,7 @@ export interface TrustedDocument {
   /** The operation's name in kebab case: `on-time-by-district`. */
   readonly name: string;
   readonly folder: DocumentFolder;
-  /** Path below the operations' folder: `analysts/1-on-time-by-district.graphql`. */
+  /** Path below the operations' folder: `analysts/01-on-time-by-district.graphql`. */
   readonly file: string;
   readonly operationName: string;
   readonly operationType: `${OperationTypeNode}`;
