@@ -1,8 +1,10 @@
+export { type FieldCost, fieldCost, type ListSize } from './cost/field-cost.js';
 export { createContext } from './context/create-context.js';
 export type { ApiContext } from './context/api-context.js';
 export type { ApiPorts } from './context/api-ports.js';
 export type { Books } from './context/books.js';
 export { presentError } from './error/present-error.js';
+export { withUserMessage } from './error/with-user-message.js';
 export { createSubgraphSchema } from './federation/create-subgraph-schema.js';
 export { createSchema } from './schema/create-schema.js';
 export { printSchemaText } from './schema/print-schema-text.js';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Books } from '#api';
 import { type BoundaryGeometry, readBoundary, type Settings } from '#config';
 import { facts, type UnitVersion } from '#domain';
-import { GianhError } from '#kernel';
+import { GianhError, withoutSignal } from '#kernel';
 import { type DefinitionSet, type MetricBooks, openDefinitionSet } from '#metrics';
 import { loadBook, loadRegisterBooks, type Pool, readSnapshotAsOf, type SnapshotRow } from '#store';
 import type { HubRegisters } from './hub-registers.js';
@@ -53,7 +53,8 @@ export function createBookshelf({ readers, settings, present, loading }: Bookshe
     const row = snapshot.n === 0 ? { ...snapshot, ...now.books, loading: [...loading()] } : snapshot;
     if (snapshot.n > 0) remember(rows, snapshot.n, snapshot, keptRows);
     const name = contents.map((part) => row[part]).join('/');
-    const found = shelf.get(name) ?? load(row);
+    // Books are read once for everybody: whoever asked first may go away.
+    const found = shelf.get(name) ?? withoutSignal(() => load(row));
     remember(shelf, name, found, keptBooks);
     found.catch(() => shelf.delete(name));
     const books = await found;

@@ -90,6 +90,8 @@ export async function startHub(
       routes: sourceRoutes(sources, hubReady, settings.limits.bodyBytes),
       webFolder: join(packageRoot, 'web/dist'),
       operationsFolder: join(packageRoot, 'schema/operations/analysts'),
+      graphql: settings.graphql,
+      profile: settings.profile,
       readMark: readAnswerMark(hubReady),
       acceptedDocuments: settings.documents.accepted,
       keptBytes: settings.documents.keptBytes,

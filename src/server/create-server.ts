@@ -9,13 +9,17 @@ import { createRegisteredTexts, parsedStore, textStore } from './documents/docum
 import { type AcceptedDocuments, createFindText } from './documents/find-text.js';
 import { readTrustedDocuments } from './documents/read-trusted-documents.js';
 import { warmUp } from './documents/warm-up.js';
+import type { GraphqlSettings, Profile } from '#config';
 import { mountSubgraph } from './federation/mount-subgraph.js';
 import { createCompiledQueries } from './graphql/compiled-queries.js';
 import { createApollo } from './graphql/create-apollo.js';
+import { abandonRequests } from './http/abandon-requests.js';
 import { errorAnswers } from './http/error-answers.js';
 import { healthRoutes } from './http/health-routes.js';
+import { limitBatch } from './http/limit-batch.js';
 import { listen } from './http/listen.js';
 import type { MountedRoute } from './http/mounted-route.js';
+import { otherMethods } from './http/other-methods.js';
 import { mountRoutes } from './http/mount-routes.js';
 import { securityHeaders } from './http/security-headers.js';
 import { type PageFolders, pageRoutes } from './page/page-routes.js';
@@ -35,11 +39,15 @@ export interface ServerParts extends PageFolders {
   readonly keptBytes?: number;
   /** Doors of other protocols. */
   readonly routes?: readonly MountedRoute[];
-  /** Largest GraphQL request. Default 1 MiB. */
-  readonly maxBytes?: number;
+  /** How much one GraphQL request may ask for. */
+  readonly graphql: GraphqlSettings;
+  readonly profile: Profile;
   /** How long running requests may go on after `close`, in milliseconds. Default 10,000. */
   readonly drainMs?: number;
 }
+
+/** Addresses that people and programs read at, as against those where sources send. */
+const readerDoors = ['/graphql', '/subgraph', '/feed', '/export', '/indicators'];
 
 /** The running face of the hub. */
 export interface HubServer {
@@ -53,20 +61,23 @@ export interface HubServer {
 
 /** Apollo Server and the hub's pages over Fastify; nothing listens before `listen`. */
 export async function createServer(parts: ServerParts): Promise<HubServer> {
-  const { schema, ports, host, port, routes = [], maxBytes = 1_048_576, drainMs = 10_000 } = parts;
+  const { schema, ports, host, port, routes = [], graphql: limits, profile, drainMs = 10_000 } = parts;
   const { logger } = ports;
   let state: 'LOADING' | 'READY' | 'CLOSING' = 'LOADING';
   const isReady = (): boolean => state === 'READY';
 
-  const app = Fastify({ bodyLimit: maxBytes, forceCloseConnections: 'idle', return503OnClosing: true });
+  const app = Fastify({ bodyLimit: limits.bodyBytes, forceCloseConnections: 'idle', return503OnClosing: true });
   const documents = readTrustedDocuments(dirname(parts.operationsFolder), schema);
   const texts = createRegisteredTexts();
   const compiled = createCompiledQueries(schema);
   const stores = { texts: textStore(texts), documents: parsedStore(documents), compiled };
-  const apollo = createApollo(schema, logger, stores);
+  const apollo = createApollo(schema, logger, { limits, profile }, stores);
   await apollo.start();
   securityHeaders(app);
-  errorAnswers(app, logger, maxBytes);
+  errorAnswers(app, logger, limits.bodyBytes);
+  const deadlines = { '/graphql': limits.operationMs, '/subgraph': limits.operationMs };
+  abandonRequests(app, { urls: readerDoors, deadlines });
+  limitBatch(app, limits.batch);
   healthRoutes(app, isReady);
   await pageRoutes(app, parts, isReady);
   await mountRoutes(app, routes, logger);
@@ -78,7 +89,8 @@ export async function createServer(parts: ServerParts): Promise<HubServer> {
   const answer = graphqlRoute({ apollo, context, findText, keeper, scope: () => 'everyone', logger });
   app.route({ method: ['GET', 'POST'], url: '/graphql', handler: answer });
 
-  mountSubgraph(app, () => createApollo(createSubgraphSchema(schema), logger), context);
+  otherMethods(app, ['/graphql', '/subgraph']);
+  mountSubgraph(app, () => createApollo(createSubgraphSchema(schema), logger, { limits, profile }), context);
 
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {

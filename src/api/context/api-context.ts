@@ -11,6 +11,8 @@ import type { Reading } from './reading.js';
 /** What the resolvers of one operation share: one snapshot, its registers, one loader per kind of thing. */
 export interface ApiContext {
   readonly ports: ApiPorts;
+  /** Aborts when whoever asked goes away or the operation's time is over; statements are cancelled by themselves. */
+  readonly signal?: AbortSignal;
   /** The operation's own reading, or the one `asOf` names. The head is read once, when first needed. */
   readonly reading: (asOf?: AsOf | null) => Promise<Reading>;
   /** The reading of a cursor's snapshot, else of `asOf`, else the operation's own. */

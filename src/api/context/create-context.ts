@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { currentSignal } from '#kernel';
 import { createBehindLoader } from '../behind/behind-loader.js';
 import { createMetricLoader } from '../metric/metric-loader.js';
 import type { DeliveryName } from '#store';
@@ -15,6 +16,7 @@ export function createContext(ports: ApiPorts): ApiContext {
   let sources: Promise<readonly SourceStanding[]> | undefined;
   return {
     ports,
+    signal: currentSignal(),
     reading: readings.of,
     readingAt: readings.at,
     snapshotRead: readings.headRead,

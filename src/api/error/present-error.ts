@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { GianhError, type Logger } from '#kernel';
+import { withUserMessage } from './with-user-message.js';
 
 /**
  * An execution error as the caller may see it.
@@ -13,21 +14,21 @@ export function presentError(error: GraphQLError | Error, logger: Logger): Graph
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
   const cause = causeOf(error);
   if (cause instanceof GianhError && cause.fault !== 'hub') {
-    return { message: cause.message, ...place, extensions: { ...cause.details, code: cause.code } };
+    return { message: cause.message, ...place, extensions: withUserMessage(cause.code, cause.details) };
   }
   if (isTimeOut(cause)) {
     const message = 'The operation took too long and was stopped. Ask for fewer areas, periods or rows.';
-    return { message, ...place, extensions: { code: 'GIANH_RANGE_TOO_LARGE' } };
+    return { message, ...place, extensions: withUserMessage('GIANH_TIMEOUT') };
   }
   const { code } = (error as GraphQLError).extensions ?? {};
   if (cause === undefined && typeof code === 'string')
-    return { message: error.message, ...place, extensions: { code } };
+    return { message: error.message, ...place, extensions: withUserMessage(code) };
   const incident = randomUUID();
   logger.error({ incident, error: cause ?? error, path: path?.join('.') }, 'an operation failed');
   return {
     message: `The hub could not answer this. Report incident ${incident}; the log has the cause.`,
     ...place,
-    extensions: { code: cause instanceof GianhError ? cause.code : 'GIANH_INTERNAL', incident },
+    extensions: withUserMessage(cause instanceof GianhError ? cause.code : 'GIANH_INTERNAL', { incident }),
   };
 }
 

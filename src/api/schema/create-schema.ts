@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import type { MetricCatalogue } from '#metrics';
+import { defineCosts } from '../cost/define-costs.js';
 import { fillCatalogueEnums } from '../metric/catalogue-enums.js';
 import { answerInPlace } from './answer-in-place.js';
 import { markChanging } from './mark-changing.js';
@@ -14,5 +15,5 @@ export function createSchema(catalogue: MetricCatalogue): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers, validate: false });
   schema.getQueryType()!.description =
     'Everything the hub answers (truy vấn): areas, registers, records, numbers, and the hub itself, at one snapshot.';
-  return markChanging(answerInPlace(markOneOf(schema)));
+  return defineCosts(markChanging(answerInPlace(markOneOf(schema))));
 }

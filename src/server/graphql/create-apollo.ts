@@ -1,47 +1,58 @@
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLError, GraphQLSchema } from 'graphql';
-import { type ApiContext, presentError } from '#api';
+import type { GraphQLSchema } from 'graphql';
+import type { ApiContext } from '#api';
+import type { GraphqlSettings, Profile } from '#config';
 import type { Logger } from '#kernel';
+import { answerStatus } from './answer-status.plugin.js';
 import type { DocumentParts } from './document-parts.js';
-import { limitCost } from './limit-cost.plugin.js';
+import { formatError } from './format-error.js';
+import { limitDocument } from './limit-document.rule.js';
+import { limitOperation } from './limit-operation.plugin.js';
 import { nameSnapshot } from './name-snapshot.plugin.js';
 import { runCompiled } from './run-compiled.plugin.js';
 
-/** Most tokens of one document. */
-export const mostTokens = 20_000;
+/** What is set of a GraphQL door. */
+export interface ApolloSettings {
+  readonly limits: GraphqlSettings;
+  readonly profile: Profile;
+}
 
-/** Apollo Server over the schema, not yet started: compiled execution, masked errors, the snapshot on every answer. */
+/** Apollo Server over the schema, not yet started: limits, compiled execution, masked errors, the snapshot on every answer. */
 export function createApollo(
   schema: GraphQLSchema,
   logger: Logger,
+  { limits, profile }: ApolloSettings,
   { texts, documents, compiled }: DocumentParts = {},
 ): ApolloServer<ApiContext> {
   return new ApolloServer<ApiContext>({
     schema,
-    introspection: true,
+    introspection: profile === 'development',
+    hideSchemaDetailsFromClientErrors: profile === 'production',
+    // Nothing of an answer may hang on variables of the process.
+    nodeEnv: 'production',
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
-    allowBatchedHttpRequests: false,
+    allowBatchedHttpRequests: limits.batch > 1,
     stopOnTerminationSignals: false,
     persistedQueries: texts ? { cache: texts } : false,
     documentStore: documents,
-    parseOptions: { maxTokens: mostTokens },
-    formatError: (formatted, error) => {
-      const { originalError } = error as GraphQLError;
-      const ownCode = formatted.extensions?.['code'];
-      // Complaints of GraphQL itself keep Apollo's code and words; what a resolver threw is presented by the api.
-      return originalError || ownCode === 'INTERNAL_SERVER_ERROR' ? presentError(error as Error, logger) : formatted;
-    },
+    parseOptions: { maxTokens: limits.mode === 'measure' ? undefined : limits.tokens },
+    validationRules: [limitDocument(limits)],
+    formatError: formatError(logger),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
+      // A subgraph would otherwise hand out timings of every field to whoever asks for them.
+      ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      limitCost(schema),
+      limitOperation(schema, limits, logger),
       runCompiled(schema, logger, compiled),
       nameSnapshot(),
+      answerStatus(),
     ],
   });
 }

@@ -1,82 +1,89 @@
 import {
   type FieldNode,
+  type FragmentDefinitionNode,
   getNamedType,
-  getNullableType,
-  type GraphQLOutputType,
   type GraphQLSchema,
-  isCompositeType,
-  isListType,
-  isObjectType,
   isInterfaceType,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
-  type FragmentDefinitionNode,
 } from 'graphql';
+import { fieldCost, type ListSize } from '#api';
+import { isLeftOut } from './is-left-out.js';
+import { listLength } from './list-length.js';
 
 /** What an estimate looks at. */
 export interface CostQuestion {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  /** With the operation's own defaults. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Rows a list is taken to hold when nothing says how many. */
-const usualRows = 20;
-/** Rows a connection holds when `first` is left out. */
-const usualPage = 50;
+export interface CostEstimate {
+  readonly cost: number;
+  /** Rows that pages were asked for, where an argument says so. */
+  readonly pages: readonly number[];
+}
+
+/** Rows per field of a connection, handed down to the field that holds them. */
+type Sized = ListSize & { readonly rows: number };
 
 /**
- * How many values an operation could answer: every field once per row of the lists around it.
+ * What an operation could cost at most, by the static analysis of the GraphQL cost specification: the weights of all fields,
+ * each as often as the lists around it have rows.
  *
- * A connection holds as many rows as `first` or `last` asks for, a list as `first` or `count`, any other 20; the estimate is
- * stopped above `limit`, so that it never costs more than the operation is allowed to.
+ * Takes time proportional to the document: a fragment is estimated once per size of the connection around it.
  */
-export function estimateCost(question: CostQuestion, limit: number): number {
-  const { schema, operation, fragments, variables } = question;
+export function estimateCost({ schema, operation, fragments, variables }: CostQuestion): CostEstimate {
+  const pages: number[] = [];
+  const known = new Map<string, number>();
 
-  const ofSelection = (set: SelectionSetNode, type: GraphQLOutputType, rows: number, page: number): number => {
+  const ofSelection = (set: SelectionSetNode, type: string, sized?: Sized, spread = new Set<string>()): number => {
     let cost = 0;
     for (const selection of set.selections) {
-      if (cost > limit) return cost;
-      if (selection.kind === Kind.FIELD) cost += ofField(selection, type, rows, page);
-      else if (selection.kind === Kind.INLINE_FRAGMENT)
-        cost += ofSelection(selection.selectionSet, typeOf(selection.typeCondition?.name.value, type), rows, page);
-      else {
-        const fragment = fragments[selection.name.value];
-        if (fragment)
-          cost += ofSelection(fragment.selectionSet, typeOf(fragment.typeCondition.name.value, type), rows, page);
+      if (isLeftOut(selection, variables)) continue;
+      if (selection.kind === Kind.FIELD) cost += ofField(selection, type, sized);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        cost += ofSelection(selection.selectionSet, selection.typeCondition?.name.value ?? type, sized, spread);
+      } else if (!spread.has(selection.name.value)) {
+        // Spread twice in one selection, it is run once.
+        spread.add(selection.name.value);
+        cost += ofFragment(selection.name.value, sized);
       }
     }
     return cost;
   };
 
-  const ofField = (node: FieldNode, parent: GraphQLOutputType, rows: number, page: number): number => {
-    const named = getNamedType(parent);
-    if (!isObjectType(named) && !isInterfaceType(named)) return rows;
-    const type = named.getFields()[node.name.value]?.type;
-    if (!type || !node.selectionSet || !isCompositeType(getNamedType(type))) return rows;
-    const within = isListType(getNullableType(type)) ? rows * page : rows;
-    if (within > limit) return within;
-    return rows + ofSelection(node.selectionSet, type, within, pageOf(node, type));
+  const ofFragment = (name: string, sized?: Sized): number => {
+    const fragment = fragments[name];
+    if (!fragment) return 0;
+    const key = `${name} ${sized?.rows ?? ''}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const cost = ofSelection(fragment.selectionSet, fragment.typeCondition.name.value, sized);
+    known.set(key, cost);
+    return cost;
   };
 
-  const pageOf = (node: FieldNode, type: GraphQLOutputType): number => {
-    if (getNamedType(type).name.endsWith('Connection')) return size(node, 'last') ?? size(node, 'first') ?? usualPage;
-    return (isListType(getNullableType(type)) ? (size(node, 'first') ?? size(node, 'count')) : undefined) ?? usualRows;
+  const ofField = (node: FieldNode, parent: string, sized?: Sized): number => {
+    const type = schema.getType(parent);
+    if (!isObjectType(type) && !isInterfaceType(type)) return 0;
+    const field = type.getFields()[node.name.value];
+    if (!field) return 0;
+    const { weight, listSize } = fieldCost(field);
+    const own = listSize && listLength(node, field, listSize, variables);
+    if (own?.asked && listSize!.sizedFields.length > 0) pages.push(...own.asked);
+    const isSized = sized?.sizedFields.includes(field.name) ?? false;
+    const holdsRows = (listSize?.sizedFields.length ?? 0) > 0;
+    const rows = isSized ? sized!.rows : holdsRows ? 1 : (own?.rows ?? 1);
+    const inner = holdsRows ? { ...listSize!, rows: own!.rows } : undefined;
+    const below = node.selectionSet ? ofSelection(node.selectionSet, getNamedType(field.type).name, inner) : 0;
+    return rows * (weight + below);
   };
 
-  const size = (node: FieldNode, name: string): number | undefined => {
-    const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
-    if (value?.kind === Kind.INT) return Number(value.value);
-    const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
-    return typeof given === 'number' ? given : undefined;
-  };
-
-  const typeOf = (name: string | undefined, otherwise: GraphQLOutputType): GraphQLOutputType =>
-    ((name === undefined ? undefined : schema.getType(name)) as GraphQLOutputType | undefined) ?? otherwise;
-
-  const query = schema.getQueryType();
-  return query ? ofSelection(operation.selectionSet, query, 1, usualRows) : 0;
+  const query = schema.getQueryType()?.name ?? '';
+  return { cost: Math.min(ofSelection(operation.selectionSet, query), Number.MAX_SAFE_INTEGER), pages };
 }

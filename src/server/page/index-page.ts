@@ -1,9 +1,9 @@
 import type { ExampleOperation } from './example-operation.js';
 
-/** The hub's front page: where to click and what to try; plain HTML, no script. */
-export function indexPage(examples: readonly ExampleOperation[], isReady: boolean): string {
+/** The hub's front page: where to click and what to try; plain HTML, no script. Without examples it names no editor. */
+export function indexPage(examples: readonly ExampleOperation[] | undefined, isReady: boolean): string {
   const tries = examples
-    .map(
+    ?.map(
       ({ name, title, text }) =>
         `<li><a href="/graphiql?operation=${encodeURIComponent(name)}">${escaped(title)}</a>` +
         `<details><summary>GraphQL</summary><pre>${escaped(text)}</pre></details></li>`,
@@ -24,14 +24,11 @@ export function indexPage(examples: readonly ExampleOperation[], isReady: boolea
 <span lang="vi">Một lược đồ GraphQL cho mọi nguồn dữ liệu của tỉnh; số liệu luôn thống nhất.</span></p>
 <p class="state">${isReady ? 'Ready (sẵn sàng).' : 'Loading (đang nạp dữ liệu): answers cover what is in so far.'}</p>
 <ul>
-<li><a href="/graphiql">GraphiQL</a> – write and run operations (viết và chạy truy vấn)</li>
+${tries === undefined ? '' : '<li><a href="/graphiql">GraphiQL</a> – write and run operations (viết và chạy truy vấn)</li>'}
 <li><code>POST /graphql</code> – the schema for programs (dành cho ứng dụng)</li>
 <li><a href="/health/live">/health/live</a>, <a href="/health/ready">/health/ready</a> – for supervisors (giám sát)</li>
 </ul>
-<h2>Worth trying (thử ngay)</h2>
-<ol>
-${tries}
-</ol>
+${tries === undefined ? '' : `<h2>Worth trying (thử ngay)</h2>\n<ol>\n${tries}\n</ol>`}
 </body>
 </html>
 `;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import type { Profile } from '#config';
 import { indexPage } from './index-page.js';
 import { readExamples } from './read-examples.js';
 
@@ -13,13 +14,18 @@ export interface PageFolders {
   readonly operationsFolder: string;
 }
 
-/** The front page, GraphiQL and their files, all from the hub itself: government networks are closed. */
-export async function pageRoutes(app: FastifyInstance, folders: PageFolders, isReady: () => boolean): Promise<void> {
-  const { webFolder, operationsFolder } = folders;
+/** The front page, GraphiQL (not in production) and their files, all from the hub itself: government networks are closed. */
+export async function pageRoutes(
+  app: FastifyInstance,
+  { webFolder, operationsFolder, profile }: PageFolders & { readonly profile: Profile },
+  isReady: () => boolean,
+): Promise<void> {
+  const hasEditor = profile === 'development';
   app.get('/', async (_request, reply) => {
-    const examples = await readExamples(operationsFolder);
+    const examples = hasEditor ? await readExamples(operationsFolder) : undefined;
     return reply.type('text/html; charset=utf-8').send(indexPage(examples, isReady()));
   });
+  if (!hasEditor) return;
   app.get('/graphiql/examples.json', async () => readExamples(operationsFolder));
   if (!existsSync(join(webFolder, 'graphiql.html'))) {
     app.get('/graphiql', async (_request, reply) =>

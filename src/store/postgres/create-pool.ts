@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { type Logger, silentLogger } from '#kernel';
+import { abandonStatements } from './abandon-statements.js';
 import { typeParsers } from './type-parsers.js';
 
 export interface PoolOptions {
@@ -20,7 +21,8 @@ export interface PoolOptions {
 /**
  * A pool of connections that speak the hub's values (`typeParsers`), in UTC.
  *
- * An idle connection that the server closes is logged and replaced, it never ends the process.
+ * An idle connection that the server closes is logged and replaced, it never ends the process. Statements asked for under
+ * `withSignal` are cancelled when nobody waits for them any more.
  */
 export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
   const {
@@ -43,5 +45,5 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
   pool.on('error', (error) =>
     logger.warn({ code: (error as { code?: string }).code }, 'a database connection was lost'),
   );
-  return pool;
+  return abandonStatements(pool, url);
 }

@@ -33,6 +33,8 @@ export async function serveHub(byHand: (hub: BenchHub, catalogue: MetricCatalogu
     port: 0,
     webFolder: home,
     operationsFolder: home,
+    graphql: hub.settings.graphql,
+    profile: hub.settings.profile,
     routes: [byHand(hub, catalogue)],
   });
   const url = await server.listen();

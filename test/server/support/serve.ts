@@ -1,4 +1,5 @@
 import { type ApiPorts, createSchema } from '#api';
+import { type GraphqlSettings, type Profile, readSettings } from '#config';
 import { createServer, type HubServer, type MountedRoute, type ReadMark } from '#server';
 
 /** A server on a free port. */
@@ -22,16 +23,20 @@ export interface Answer {
 
 export interface ServeOptions {
   readonly routes?: readonly MountedRoute[];
-  readonly maxBytes?: number;
+  /** Other limits than the settings' defaults. */
+  readonly graphql?: Partial<GraphqlSettings>;
+  readonly profile?: Profile;
   readonly port?: number;
   readonly webFolder?: string;
   readonly readMark?: ReadMark;
   readonly acceptedDocuments?: 'any' | 'trusted';
   readonly keptBytes?: number;
+  readonly operationsFolder?: string;
 }
 
 /** Serves the schema of the ports' catalogue over real HTTP. */
-export async function serve(ports: ApiPorts, options: ServeOptions = {}): Promise<Served> {
+export async function serve(ports: ApiPorts, { graphql, ...options }: ServeOptions = {}): Promise<Served> {
+  const settings = readSettings({ env: {}, cwd: '/nonexistent' });
   const server = await createServer({
     schema: createSchema(ports.engine.catalogue),
     ports,
@@ -39,6 +44,8 @@ export async function serve(ports: ApiPorts, options: ServeOptions = {}): Promis
     port: 0,
     webFolder: 'web/dist',
     operationsFolder: 'schema/operations/analysts',
+    graphql: { ...settings.graphql, ...graphql },
+    profile: 'development',
     ...options,
   });
   const url = await server.listen();
