@@ -21,7 +21,18 @@ const noEnvironment = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'web/dist/', 'web/', 'node_modules/', 'coverage/', '.gianh/', '**/*.d.ts'] },
+  {
+    ignores: [
+      'dist/',
+      'web/dist/',
+      'web/',
+      'node_modules/',
+      'coverage/',
+      '.gianh/',
+      '**/*.d.ts',
+      'src/client/generated/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

@@ -1,4 +1,4 @@
-import { extendSchema, GraphQLScalarType, type GraphQLSchema, type GraphQLUnionType, parse } from 'graphql';
+import { extendSchema, type GraphQLScalarType, type GraphQLSchema, type GraphQLUnionType, parse } from 'graphql';
 import { GianhError } from '#kernel';
 import { Area } from '../area/area.type.js';
 import type { ApiContext } from '../context/api-context.js';
