@@ -11,6 +11,7 @@ import { pageOfDossiers } from './figures/page-of-dossiers.js';
 import { provinceDay } from './figures/province-day.js';
 import { sameRowsAgain } from './figures/same-rows-again.js';
 import { tenTimesTheRecords } from './figures/ten-times-the-records.js';
+import { unchangedSnapshot } from './figures/unchanged-snapshot.js';
 import { versionedBoard } from './figures/versioned-board.js';
 import { wireToCells } from './figures/wire-to-cells.js';
 import { type Result, rowOf, writeReport } from './report/write-report.js';
@@ -21,6 +22,7 @@ const figures: readonly Figure[] = [
   largeHisFile,
   sameRowsAgain,
   pageOfDossiers,
+  unchangedSnapshot,
   pageAgainstPostgraphile,
   versionedBoard,
   // These share one large province; the last two change it.

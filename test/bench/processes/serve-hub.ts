@@ -1,7 +1,7 @@
 import { createSchema } from '#api';
 import { silentLogger, systemClock } from '#kernel';
 import type { MetricCatalogue } from '#metrics';
-import { createServer, type MountedRoute } from '#server';
+import { createServer, type MountedRoute, type ServerParts } from '#server';
 import { apiPorts } from '../../../src/main/api-ports.js';
 import { readCatalogue } from '../../../src/main/create-hub.js';
 import { type BenchHub, openBenchHub } from '../hub/open-bench-hub.js';
@@ -16,7 +16,10 @@ export interface ServerUse {
  * The hub's server over the database named on the command line, with a route that answers the same by hand. Asked `use`
  * it tells what it has used so far; `close` ends it.
  */
-export async function serveHub(byHand: (hub: BenchHub, catalogue: MetricCatalogue) => MountedRoute): Promise<void> {
+export async function serveHub(
+  byHand: (hub: BenchHub, catalogue: MetricCatalogue) => MountedRoute,
+  more: (hub: BenchHub) => Partial<ServerParts> = () => ({}),
+): Promise<void> {
   const [home = '', databaseUrl = ''] = process.argv.slice(2);
   const hub = await openBenchHub(home, databaseUrl);
   const statements = countStatements(hub);
@@ -36,6 +39,7 @@ export async function serveHub(byHand: (hub: BenchHub, catalogue: MetricCatalogu
     graphql: hub.settings.graphql,
     profile: hub.settings.profile,
     routes: [byHand(hub, catalogue)],
+    ...more(hub),
   });
   const url = await server.listen();
   server.setReady();
