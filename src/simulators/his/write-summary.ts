@@ -2,14 +2,21 @@ import type { Dialect } from './dialect.js';
 import type { Sending } from './encounter.js';
 import { wallTime } from './wall-time.js';
 
-/** Text as it may stand in an element. */
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+/** Text as it may stand in an element; nearly all of it may as it is. */
+const escaped = (text: string): string =>
+  !/[&<>]/.test(text) || text.startsWith('<![CDATA[')
+    ? text
+    : text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** One element per field, in order. */
-export const elements = (fields: Readonly<Record<string, string>>): string =>
-  Object.entries(fields)
-    .map(([field, text]) => `<${field}>${text.startsWith('<![CDATA[') ? text : escaped(text)}</${field}>`)
-    .join('\n');
+/** One element per field that there is, in order. */
+export function elements(fields: Readonly<Record<string, string | undefined>>): string {
+  let xml = '';
+  for (const field in fields) {
+    const text = fields[field];
+    if (text !== undefined) xml += `${xml === '' ? '' : '\n'}<${field}>${escaped(text)}</${field}>`;
+  }
+  return xml;
+}
 
 export const free = (text: string): string => `<![CDATA[${text}]]>`;
 export const money = (amount: number): string => amount.toFixed(2);
@@ -19,7 +26,9 @@ export function writeSummary(sending: Sending, dialect: Dialect): string {
   const { encounter } = sending;
   const { patient, bill } = encounter;
   const card = patient.card;
-  const fields: Record<string, string> = {
+  const arrived = wallTime(encounter.arrivedAt);
+  const left = wallTime(encounter.leftAt);
+  const fields: Record<string, string | undefined> = {
     MA_LK: encounter.key,
     STT: '1',
     MA_BN: patient.number,
@@ -27,7 +36,7 @@ export function writeSummary(sending: Sending, dialect: Dialect): string {
     SO_CCCD: patient.identity,
     NGAY_SINH: patient.born,
     GIOI_TINH: patient.sex,
-    ...(dialect !== '130' && { NHOM_MAU: '' }),
+    NHOM_MAU: dialect === '130' ? undefined : '',
     MA_QUOCTICH: '000',
     MA_DANTOC: '01',
     MA_NGHE_NGHIEP: '00000',
@@ -38,8 +47,8 @@ export function writeSummary(sending: Sending, dialect: Dialect): string {
     DIEN_THOAI: patient.phone,
     MA_THE_BHYT: card ?? '',
     MA_DKBD: card ? encounter.facility.code : '',
-    GT_THE_TU: card ? `${wallTime(encounter.arrivedAt).slice(0, 4)}0101` : '',
-    GT_THE_DEN: card ? `${wallTime(encounter.arrivedAt).slice(0, 4)}1231` : '',
+    GT_THE_TU: card ? `${arrived.slice(0, 4)}0101` : '',
+    GT_THE_DEN: card ? `${arrived.slice(0, 4)}1231` : '',
     NGAY_MIEN_CCT: '',
     LY_DO_VV: free('Đau, sốt'),
     LY_DO_VNT: '',
@@ -54,9 +63,9 @@ export function writeSummary(sending: Sending, dialect: Dialect): string {
     MA_NOI_DI: '',
     MA_NOI_DEN: '',
     MA_TAI_NAN: '',
-    NGAY_VAO: wallTime(encounter.arrivedAt),
+    NGAY_VAO: arrived,
     NGAY_VAO_NOI_TRU: wallTime(encounter.wardAt),
-    NGAY_RA: wallTime(encounter.leftAt),
+    NGAY_RA: left,
     GIAY_CHUYEN_TUYEN: '',
     SO_NGAY_DTRI: String(treatmentDays(encounter.kind, encounter.arrivedAt, encounter.leftAt)),
     PP_DIEU_TRI: free('Theo phác đồ'),
@@ -73,8 +82,8 @@ export function writeSummary(sending: Sending, dialect: Dialect): string {
     T_BHTT: money(bill.insured - bill.share),
     T_NGUONKHAC: '0',
     T_BHTT_GDV: '0',
-    NAM_QT: wallTime(encounter.leftAt).slice(0, 4),
-    THANG_QT: wallTime(encounter.leftAt).slice(4, 6),
+    NAM_QT: left.slice(0, 4),
+    THANG_QT: left.slice(4, 6),
     MA_LOAI_KCB: dialect === '130' ? String(Number(encounter.kind)) : encounter.kind,
     MA_KHOA: encounter.department,
     MA_CSKCB: encounter.facility.code,
@@ -87,7 +96,7 @@ export function writeSummary(sending: Sending, dialect: Dialect): string {
     MA_TTDV: '0000000000',
     DU_PHONG: '',
   };
-  return `<TONG_HOP>\n${elements({ ...fields, ...sending.instead })}\n</TONG_HOP>`;
+  return `<TONG_HOP>\n${elements(sending.instead ? { ...fields, ...sending.instead } : fields)}\n</TONG_HOP>`;
 }
 
 /** SO_NGAY_DTRI: nothing for examinations, otherwise days with both ends. */
