@@ -39,7 +39,7 @@ export const rooms = [
     name: 'server',
     loads: ['kernel', 'api'],
     names: ['config'],
-    packages: ['graphql', 'graphql-jit', '@apollo/server', '@as-integrations/', 'fastify', '@fastify/'],
+    packages: ['graphql', 'graphql-jit', '@apollo/server', '@as-integrations/', 'fastify', '@fastify/', 'yazl'],
   },
   { name: 'simulators', loads: ['kernel'], names: ['config'], packages: ['yazl'] },
   { name: 'client', loads: [], names: [], packages: [] },

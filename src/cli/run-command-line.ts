@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { errorCatalogue } from '#kernel';
 import { addStart } from './commands/start.js';
+import { addExport } from './commands/export.js';
 import { addLoad } from './commands/load.js';
 import { addMetrics } from './commands/metrics.js';
 import { addMigrate } from './commands/migrate.js';
@@ -47,6 +48,7 @@ const commands = [
   addLoad,
   addReporter,
   addRejections,
+  addExport,
   addVerify,
   addClosePeriod,
   addThin,

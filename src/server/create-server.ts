@@ -13,6 +13,7 @@ import type { GraphqlSettings, Profile } from '#config';
 import { mountSubgraph } from './federation/mount-subgraph.js';
 import { createCompiledQueries } from './graphql/compiled-queries.js';
 import { createApollo } from './graphql/create-apollo.js';
+import { mountDoors } from './feed-routes/mount-doors.js';
 import { abandonRequests } from './http/abandon-requests.js';
 import { errorAnswers } from './http/error-answers.js';
 import { healthRoutes } from './http/health-routes.js';
@@ -89,6 +90,7 @@ export async function createServer(parts: ServerParts): Promise<HubServer> {
   const answer = graphqlRoute({ apollo, context, findText, keeper, scope: () => 'everyone', logger });
   app.route({ method: ['GET', 'POST'], url: '/graphql', handler: answer });
 
+  mountDoors(app, { schema, ports, documents, operationsFolder: dirname(parts.operationsFolder) });
   otherMethods(app, ['/graphql', '/subgraph']);
   mountSubgraph(app, () => createApollo(createSubgraphSchema(schema), logger, { limits, profile }), context);
 

@@ -9,3 +9,7 @@ export type {
   TrustedDocument,
   TrustedDocuments,
 } from './documents/trusted-documents.js';
+export { createExporter, type Export, type Exporter, type ExportQuestion } from './export/create-exporter.js';
+export type { CsvDialect } from './export/csv-text.js';
+export { type ExportFormat, exportFormats } from './export/export-format.js';
+export { AnswerErrors } from './export/record-pages.js';

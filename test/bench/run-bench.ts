@@ -3,6 +3,7 @@ import { openBench } from './bench.js';
 import type { Figure } from './figure.js';
 import { boardOfLastMonth } from './figures/board-of-last-month.js';
 import { changedDossiers } from './figures/changed-dossiers.js';
+import { exportOfDossiers } from './figures/export-of-dossiers.js';
 import { largeHisFile } from './figures/large-his-file.js';
 import { metricBoard } from './figures/metric-board.js';
 import { nestedMetrics } from './figures/nested-metrics.js';
@@ -23,6 +24,7 @@ const figures: readonly Figure[] = [
   sameRowsAgain,
   pageOfDossiers,
   unchangedSnapshot,
+  exportOfDossiers,
   pageAgainstPostgraphile,
   versionedBoard,
   // These share one large province; the last two change it.
