@@ -15,7 +15,7 @@ export interface Database {
   readonly url: string;
   /** For writers, who take the time they need. */
   readonly pool: Pool;
-  /** For readers: a statement that takes longer than thirty seconds is cancelled by the server. */
+  /** For readers: a statement that takes longer than its setting (thirty seconds) is cancelled by the server. */
   readonly readers: Pool;
   /** Whether another hub of this data folder holds the server. */
   readonly shared: boolean;
@@ -25,7 +25,7 @@ export interface Database {
 }
 
 export interface OpenDatabaseOptions {
-  readonly settings: Pick<Settings, 'home' | 'databaseUrl'>;
+  readonly settings: Pick<Settings, 'home' | 'databaseUrl'> & { readonly graphql?: Pick<Settings['graphql'], 'statementMs'> };
   readonly logger: Logger;
   /** Use the server of a live hub instead of refusing to start beside it: for commands. */
   readonly beside?: boolean;
@@ -33,20 +33,37 @@ export interface OpenDatabaseOptions {
   readonly migrate?: boolean;
   /** How they are applied; default in this thread. */
   readonly prepare?: (url: string) => Promise<unknown>;
+  /** Told once this thread may compute: its server is being made, or is somebody else's. */
+  readonly onSpawn?: () => void;
+  /** Waited for before the first connection, whose time limit a thread that computes does not keep. */
+  readonly beforeConnecting?: Promise<void>;
 }
 
 const readerTimeoutMs = 30_000;
 
 /** Opens DATABASE_URL or the embedded server of the data folder, and applies what migrations are missing. */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
-  const { settings, logger, beside = false, migrate = true, prepare = prepareDatabase } = options;
+  const {
+    settings,
+    logger,
+    beside = false,
+    migrate = true,
+    prepare = prepareDatabase,
+    onSpawn,
+    beforeConnecting,
+  } = options;
   const running = settings.databaseUrl ?? (beside ? await runningPostgresUrl(settings.home) : undefined);
-  const embedded = running === undefined ? await startEmbeddedPostgres({ home: settings.home, logger }) : undefined;
+  const embedded =
+    running === undefined
+      ? await startEmbeddedPostgres({ home: settings.home, logger, onSpawn, beforeConnecting })
+      : undefined;
   const url = running ?? embedded!.url;
+  onSpawn?.();
+  if (!embedded) await beforeConnecting;
   const pool = createPool(url, { max: 12, statementTimeoutMs: 0, planAnew: true, logger });
   const readers = createPool(url, {
     max: 8,
-    statementTimeoutMs: readerTimeoutMs,
+    statementTimeoutMs: settings.graphql?.statementMs ?? readerTimeoutMs,
     applicationName: 'gianh readers',
     logger,
   });

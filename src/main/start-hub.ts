@@ -1,7 +1,8 @@
+// Before any class of the schema is loaded, in whatever order its files come.
+import 'reflect-metadata';
 import { join } from 'node:path';
 import type { Settings } from '#config';
-import { createSchema } from '#api';
-import { createServer, type HubServer } from '#server';
+import type { HubServer } from '#server';
 import { type Logger, systemClock } from '#kernel';
 import { apiPorts } from './api-ports.js';
 import { createHub, type HubParts, readCatalogue } from './create-hub.js';
@@ -50,8 +51,17 @@ export async function startHub(
 ): Promise<RunningHub> {
   let isReady = false;
   // It depends on nothing but settings: a new one is made while definitions are read and the schema is built.
-  const opening = openDatabase({ settings, logger, prepare: thread?.migrate });
+  const spawned = Promise.withResolvers<void>();
+  const listens = Promise.withResolvers<void>();
+  const opening = openDatabase({
+    settings,
+    logger,
+    prepare: thread?.migrate,
+    onSpawn: spawned.resolve,
+    beforeConnecting: listens.promise,
+  });
   opening.catch(() => undefined);
+  listens.promise.catch(() => undefined);
   let startingDemo: Promise<Demo> | undefined;
   let server: HubServer | undefined;
   let hub: Hub | undefined;
@@ -63,13 +73,18 @@ export async function startHub(
       await startingDemo?.then((demo) => demo.stop(), ignore);
       await running?.stop();
       await server?.close();
+      listens.reject(new Error('the start was given up'));
       await (hub ? hub.close() : opening.then((database) => database.close(), ignore));
       await thread?.end();
     })());
   try {
+    // Refused here when the data folder is another hub's: nothing has been written there.
+    await Promise.race([spawned.promise, opening]);
     startingDemo = settings.simulators.enabled ? startDemo(settings, systemClock) : undefined;
     startingDemo?.catch(() => undefined);
     const catalogue = readCatalogue(settings);
+    const seeds = readSeeds(settings);
+    const [{ createSchema }, { createServer }] = await Promise.all([import('#api'), import('#server')]);
     const schema = await createSchema(catalogue);
     const demo = await startingDemo;
     const sources = demo ? demo.sources : settings.sources;
@@ -97,9 +112,10 @@ export async function startHub(
       keptBytes: settings.documents.keptBytes,
     });
     const url = await server.listen();
+    listens.resolve();
     report.say(`Gianh listens on ${url} — not ready yet`);
 
-    const parts = { settings: { ...settings, sources }, logger, catalogue, openPublisher: thread?.open };
+    const parts = { settings: { ...settings, sources }, logger, catalogue, seeds, openPublisher: thread?.open };
     hub = await openHub(parts, opening, report).catch((error: unknown) => {
       hubFailed(error);
       throw error;
@@ -148,14 +164,13 @@ async function becomeReady(
 }
 
 async function openHub(
-  parts: Omit<HubParts, 'database' | 'seeds'>,
+  parts: Omit<HubParts, 'database'>,
   opening: Promise<Database>,
   { tell }: StartReport,
 ): Promise<Hub> {
   const onRecounted = (_fact: string, done: number, total: number): void =>
     tell('facts whose cells are counted anew', done, total);
-  const seeds = readSeeds(parts.settings);
-  return createHub({ ...parts, seeds, database: await opening, onRecounted });
+  return createHub({ ...parts, database: await opening, onRecounted });
 }
 
 const ignore = (): void => undefined;

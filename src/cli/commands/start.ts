@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { readSettings } from '#config';
 import { createLogger } from '../../main/create-logger.js';
 import { startPublisherThread } from '../../main/publisher/start-publisher-thread.js';
+import { startHub } from '../../main/start-hub.js';
 import { reportFailure } from '../report-failure.js';
 import { showProgress } from '../show-progress.js';
 import { welcome } from '../welcome.js';
@@ -44,8 +45,6 @@ async function start({ port, host, volume }: StartOptions): Promise<number> {
   const stopped = Promise.withResolvers<number>();
   const began = Date.now();
   const thread = startPublisherThread();
-  // The server is the half of the hub that no other command needs: loaded only here.
-  const { startHub } = await import('../../main/start-hub.js');
   const starting = startHub(settings, logger, board, thread);
   let stopping = false;
   const stop = (signal: string, code: number): void => {

@@ -19,6 +19,7 @@ export interface InitRequest {
   readonly binaries: PostgresBinaries;
   readonly account: ServerAccount;
   readonly durable: boolean;
+  readonly onSpawn?: () => void;
 }
 
 /**
@@ -49,7 +50,7 @@ export async function initDataFolder(request: InitRequest): Promise<void> {
 }
 
 async function runInitdb(
-  { binaries, account, durable }: InitRequest,
+  { binaries, account, durable, onSpawn }: InitRequest,
   draft: string,
   passwordFile: string,
 ): Promise<void> {
@@ -60,6 +61,7 @@ async function runInitdb(
     ...(durable ? [] : ['--no-sync']),
   ]);
   const child = spawn(file, args, { cwd: '/', uid, gid, env: serverEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  onSpawn?.();
   const forget = onProcessExit(() => child.kill('SIGTERM'));
   child.once('close', forget);
   let output = '';

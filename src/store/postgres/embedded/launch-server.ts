@@ -26,6 +26,7 @@ export interface LaunchRequest {
   readonly account: ServerAccount;
   readonly durable: boolean;
   readonly logger: Logger;
+  readonly onSpawn?: () => void;
 }
 
 export interface LaunchedServer {
@@ -47,6 +48,7 @@ export async function launchServer(request: LaunchRequest): Promise<LaunchedServ
     try {
       const port = await freePort();
       const child = spawnServer(request, port, log.fd);
+      request.onSpawn?.();
       const complaint = await becomesReady(child, request);
       if (complaint === undefined) return { pid: child.pid!, port, adopted: false };
       const lines = log.tail();

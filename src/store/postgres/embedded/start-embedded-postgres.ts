@@ -24,6 +24,16 @@ export interface EmbeddedPostgresOptions {
   readonly logger?: Logger;
   /** False only for tests: faster, and commits may be lost with the machine. Default true. */
   readonly durable?: boolean;
+  /**
+   * Told when a program of the server's is at work, more than once: until then every step needs a turn of this thread,
+   * from then on whoever has much to compute may do it meanwhile.
+   */
+  readonly onSpawn?: () => void;
+  /**
+   * Waited for between the server's start and the first connection to it, whose time limit a thread that computes does
+   * not keep; when it rejects, the server is stopped again.
+   */
+  readonly beforeConnecting?: Promise<void>;
   /** For tests: only these ways of giving the server an identity. */
   readonly accounts?: readonly AccountKind[];
 }
@@ -58,7 +68,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const binaries = await repairBinaries(findPostgresBinaries(), home);
     const dataFolder = join(home, 'postgres');
     const server = await runServer({ ...options, home }, binaries, dataFolder);
-    return await handleOf(server, dataFolder, binaries, () => lock.release());
+    options.onSpawn?.();
+    return await handleOf(server, dataFolder, binaries, options.beforeConnecting, () => lock.release());
   } catch (error) {
     await lock.release();
     throw error;
@@ -66,7 +77,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 }
 
 async function runServer(
-  { home, accounts, logger = silentLogger, durable = true }: EmbeddedPostgresOptions,
+  { home, accounts, logger = silentLogger, durable = true, onSpawn = () => undefined }: EmbeddedPostgresOptions,
   binaries: PostgresBinaries,
   dataFolder: string,
 ): Promise<LaunchedServer> {
@@ -77,15 +88,16 @@ async function runServer(
     if (left !== undefined) return { pid: left.pid, port: left.port, adopted: true };
   }
   const account = chooseAccount({ home, binaries, owner: found, kinds: accounts });
-  if (found === undefined) await initDataFolder({ home, dataFolder, binaries, account, durable });
+  if (found === undefined) await initDataFolder({ home, dataFolder, binaries, account, durable, onSpawn });
   else giveTo(dataFolder, account);
-  return launchServer({ home, dataFolder, binaries, account, durable, logger });
+  return launchServer({ home, dataFolder, binaries, account, durable, logger, onSpawn });
 }
 
 async function handleOf(
   { pid, port, adopted }: LaunchedServer,
   dataFolder: string,
   binaries: PostgresBinaries,
+  beforeConnecting: Promise<void> | undefined,
   release: () => Promise<void>,
 ): Promise<EmbeddedPostgres> {
   const identity = processIdentity(pid);
@@ -100,6 +112,7 @@ async function handleOf(
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => (stopping ??= shutDown());
   try {
+    await beforeConnecting;
     await ensureDatabase(dataFolder, port, DATABASE);
     return { url: await serverUrl(dataFolder, port, DATABASE), port, pid, adopted, isRunning, stop };
   } catch (error) {
