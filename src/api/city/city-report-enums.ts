@@ -21,4 +21,8 @@ export const CityReportStep = enumOf(
 export const CityReportOrder = enumOf('CityReportOrder', 'Order of reports (thứ tự).', {
   RECEIVED_DESC: 'Newest first (ngày nhận giảm dần).',
   RECEIVED_ASC: 'Oldest first (ngày nhận tăng dần).',
+  DUE_ASC: 'Earliest deadline first (hạn xử lý tăng dần); those without one last.',
+  DUE_DESC: 'Latest deadline first (hạn xử lý giảm dần); those without one last.',
+  CLOSED_DESC: 'Latest closed first (ngày đóng giảm dần); open ones last.',
+  CLOSED_ASC: 'Earliest closed first (ngày đóng tăng dần); open ones last.',
 });

@@ -6,6 +6,7 @@ import type { MetricLoader } from '../metric/metric-loader.js';
 import type { AsOf } from '../snapshot/as-of.input.js';
 import type { SourceStanding } from '../source/administration.js';
 import type { ApiPorts } from './api-ports.js';
+import type { GroupLoader } from './group-loader.js';
 import type { Reading } from './reading.js';
 
 /** What the resolvers of one operation share: one snapshot, its registers, one loader per kind of thing. */
@@ -23,6 +24,8 @@ export interface ApiContext {
   readonly behind: BehindLoader;
   /** What later snapshots changed of a value; those of all values of a tick are found together. */
   readonly revisions: DataLoader<RevisionQuestion, Revisions>;
+  /** Lists below the things of the answer; the same list of all of them is one statement. */
+  readonly below: GroupLoader;
   readonly sources: () => Promise<readonly SourceStanding[]>;
   readonly deliveries: DataLoader<number, DeliveryName | undefined>;
   /** The rows of a kind that carry a value in a field, at a snapshot; one statement per kind, field and snapshot. */

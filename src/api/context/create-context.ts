@@ -7,6 +7,7 @@ import type { SourceStanding } from '../source/administration.js';
 import type { ApiContext } from './api-context.js';
 import type { ApiPorts } from './api-ports.js';
 import { createReadings } from './create-readings.js';
+import { createGroupLoader } from './group-loader.js';
 import { createRowLoaders } from './create-row-loaders.js';
 
 /** What one operation works with; nothing is read before a resolver asks. */
@@ -29,5 +30,6 @@ export function createContext(ports: ApiPorts): ApiContext {
       return ids.map((id) => found.get(id));
     }),
     rowsBy: createRowLoaders(ports.records),
+    below: createGroupLoader(ports.records),
   };
 }

@@ -35,6 +35,8 @@ export const dossierColumns: RecordColumns = {
   workingDaysLate: clock,
   onTime: clock,
   supplements: ['supplementRequests'],
+  supplementRequests: ['supplements'],
+  submittedAt: ['submittedAt'],
   steps: ['naturalKey', 'source'],
   quality: ['flags'],
   atSource: ['currentStatus', ...lookupColumns],

@@ -1,5 +1,6 @@
-import { addDays } from '#domain';
+import { addDays, foldText } from '#domain';
 import type { ListCondition } from '#store';
+import type { Books } from '../context/books.js';
 import type { Reading } from '../context/reading.js';
 import { recordConditions as by } from '../record/record-conditions.js';
 import type { DossierFilter } from './dossier-filter.input.js';
@@ -15,8 +16,21 @@ export function dossierConditions(filter: DossierFilter, { books, view }: Readin
     ...by.oneOf('applicantKind', filter.applicantKinds),
     ...by.days('receivedDay', filter.received),
     ...by.days('dueDay', filter.due),
+    ...by.days('resolvedDay', filter.resolved),
+    ...by.days('closedDay', filter.closed),
+    ...(typeof filter.open === 'boolean' ? [{ field: 'closedDay', absent: filter.open }] : []),
+    ...by.flags(filter.quality),
+    ...procedures(filter.text, books),
     ...overdue(filter.overdue, addDays(view.day, 1)),
   ];
+}
+
+/** Of procedures whose name has the words, whenever it had that name. */
+function procedures(text: string | null | undefined, { procedures }: Books): readonly ListCondition[] {
+  if (!text) return [];
+  const words = foldText(text);
+  const named = procedures.all.filter(({ name }) => foldText(name).includes(words));
+  return [{ field: 'procedureId', in: named.map(({ id }) => id) }];
 }
 
 /** The rule of the overdue stock: overdue from `overdueDay` on until it closes. */

@@ -42,6 +42,8 @@ export const DossierOrder = enumOf('DossierOrder', 'Order of dossiers (thứ t�
   RECEIVED_ASC: 'Oldest receipt first (ngày tiếp nhận tăng dần).',
   DUE_ASC: 'Earliest due day first (hạn trả tăng dần).',
   DUE_DESC: 'Latest due day first (hạn trả giảm dần).',
+  CLOSED_ASC: 'Earliest end first (ngày kết thúc tăng dần).',
+  CLOSED_DESC: 'Latest end first (ngày kết thúc giảm dần).',
   CODE_ASC: 'By code (mã hồ sơ tăng dần).',
   CODE_DESC: 'By code, backwards (mã hồ sơ giảm dần).',
 });

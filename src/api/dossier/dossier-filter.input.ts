@@ -1,6 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import { AreaCodeScalar } from '../scalar/area-code-scalar.js';
 import { DayRange } from '../scalar/day-range.input.js';
+import { QualityFlag } from '../record/quality-flag.js';
 import { ApplicantKind, Channel, DossierStatus } from './dossier-enums.js';
 
 @InputType({ description: 'Which dossiers to list (lọc hồ sơ); what is not given does not matter.' })
@@ -17,6 +18,12 @@ export class DossierFilter {
   @Field(() => String, { nullable: true, description: 'Of the procedure with this code (mã thủ tục).' })
   procedure?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of procedures with these words in their name (từ trong tên thủ tục), with or without diacritics.',
+  })
+  text?: string | null;
+
   @Field(() => [DossierStatus], { nullable: true, description: 'In one of these statuses (trạng thái).' })
   statuses?: readonly string[] | null;
 
@@ -31,6 +38,18 @@ export class DossierFilter {
 
   @Field(() => DayRange, { nullable: true, description: 'Due on these days (ngày hẹn trả).' })
   due?: DayRange | null;
+
+  @Field(() => DayRange, { nullable: true, description: 'Resolved on these days (ngày giải quyết xong).' })
+  resolved?: DayRange | null;
+
+  @Field(() => DayRange, { nullable: true, description: 'Ended in any way on these days (ngày kết thúc).' })
+  closed?: DayRange | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Not ended yet (còn mở), or, if false, all others.' })
+  open?: boolean | null;
+
+  @Field(() => [QualityFlag], { nullable: true, description: 'With one of these marks (dấu hiệu chất lượng).' })
+  quality?: readonly string[] | null;
 
   @Field(() => Boolean, {
     nullable: true,

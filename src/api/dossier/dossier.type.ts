@@ -13,6 +13,7 @@ import { Procedure } from '../procedure/procedure.type.js';
 import { Provenance } from '../record/provenance.type.js';
 import { QualityFlag } from '../record/quality-flag.js';
 import { DateTimeScalar } from '../scalar/date-time-scalar.js';
+import { DossierSupplement } from './dossier-supplement.type.js';
 import { ApplicantKind, Channel, DossierStatus, DueState } from './dossier-enums.js';
 
 @ObjectType({
@@ -51,6 +52,9 @@ export class Dossier implements Node {
 
   @Field(() => DossierStatus, { nullable: true, description: 'Its status (trạng thái), by its record and its steps.' })
   readonly status: string | undefined;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was handed in (ngày nộp).' })
+  readonly submittedAt: Instant | undefined;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was received (ngày tiếp nhận).' })
   readonly receivedAt: Instant | undefined;
@@ -96,6 +100,7 @@ export class Dossier implements Node {
     this.channel = row['channel'] as string | undefined;
     this.applicantKind = row['applicantKind'] as string | undefined;
     this.status = row['currentStatus'] as string | undefined;
+    this.submittedAt = row['submittedAt'] as Instant | undefined;
     this.receivedAt = row['receivedAt'] as Instant | undefined;
     this.dueAt = row['dueAtEffective'] as Instant | undefined;
     this.finishedAt = row['finishedAt'] as Instant | undefined;
@@ -103,6 +108,13 @@ export class Dossier implements Node {
     this.allowedWorkingDays = books.procedures.allowedWorkingDays(procedureId);
     this.supplements = (row['supplementRequests'] as number | undefined) ?? 0;
     this.quality = (row['flags'] as readonly string[] | undefined) ?? [];
+  }
+
+  @Field(() => [DossierSupplement], {
+    description: 'The requests for more papers (các lần yêu cầu bổ sung), while the clock stood still.',
+  })
+  get supplementRequests(): readonly DossierSupplement[] {
+    return (this.row['supplements'] as readonly DossierSupplement[] | undefined) ?? [];
   }
 
   @Field(() => DueState, { description: 'How it stands against its due day (tình trạng hạn).' })

@@ -6,6 +6,7 @@ export const visitColumns: RecordColumns = {
   facility: ['facilityId'],
   area: ['unitId'],
   residence: ['residenceUnitId'],
+  department: ['departmentCode', 'facilityId'],
   stage: ['stage'],
   kind: ['visitKind'],
   admittedAt: ['admittedAt'],

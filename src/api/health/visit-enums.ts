@@ -48,4 +48,8 @@ export const DischargeKind = enumOf('DischargeKind', 'How a patient left (loại
 export const VisitOrder = enumOf('VisitOrder', 'Order of visits (thứ tự).', {
   ADMITTED_DESC: 'Newest first (ngày vào giảm dần).',
   ADMITTED_ASC: 'Oldest first (ngày vào tăng dần).',
+  ENDED_DESC: 'Latest end first (ngày ra giảm dần); open visits last.',
+  ENDED_ASC: 'Earliest end first (ngày ra tăng dần); open visits last.',
+  COST_DESC: 'Dearest first (tổng chi phí giảm dần); those without a cost last.',
+  COST_ASC: 'Cheapest first (tổng chi phí tăng dần); those without a cost last.',
 });

@@ -10,6 +10,7 @@ export const nodeKinds = [
   'Dossier',
   'Visit',
   'CityReport',
+  'SchoolClass',
 ] as const;
 
 export type NodeKind = (typeof nodeKinds)[number];

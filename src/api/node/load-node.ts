@@ -6,6 +6,8 @@ import type { ApiContext } from '../context/api-context.js';
 import type { Reading } from '../context/reading.js';
 import { dossierColumns } from '../dossier/dossier-columns.js';
 import { Dossier } from '../dossier/dossier.type.js';
+import { schoolClassColumns } from '../education/school-class-columns.js';
+import { SchoolClass } from '../education/school-class.type.js';
 import { visitColumns } from '../health/visit-columns.js';
 import { Visit } from '../health/visit.type.js';
 import { organisationOf } from '../organisation/organisation-of.js';
@@ -42,6 +44,7 @@ const finders: Readonly<Record<NodeKind, Find>> = {
   },
   Dossier: record('dossier', dossierColumns, (row, reading) => new Dossier(row, reading)),
   Visit: record('visit', visitColumns, (row, reading) => new Visit(row, reading)),
+  SchoolClass: record('school_class', schoolClassColumns, (row, reading) => new SchoolClass(row, reading)),
   CityReport: record('city_report', cityReportColumns, (row, reading) => new CityReport(row, reading)),
 };
 

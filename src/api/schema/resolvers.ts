@@ -9,12 +9,27 @@ import { ChangeResolver } from '../change/change.resolver.js';
 import { CalendarResolver } from '../calendar/calendar.resolver.js';
 import { CityReportAtSourceResolver } from '../city/city-report-at-source.resolver.js';
 import { CityReportConnectionResolver } from '../city/city-report-connection.js';
+import { AgencyCityReportsResolver, AreaCityReportsResolver } from '../city/city-report-links.resolver.js';
 import { CityReportResolver } from '../city/city-report.resolver.js';
 import { DossierAtSourceResolver } from '../dossier/dossier-at-source.resolver.js';
 import { DossierConnectionResolver } from '../dossier/dossier-connection.js';
+import {
+  AgencyDossiersResolver,
+  AreaDossiersResolver,
+  ProcedureDossiersResolver,
+} from '../dossier/dossier-links.resolver.js';
 import { DossierStepsResolver } from '../dossier/dossier-steps.resolver.js';
 import { DossierResolver } from '../dossier/dossier.resolver.js';
+import { SchoolClassConnectionResolver } from '../education/school-class-connection.js';
+import { SchoolClassesResolver, SchoolClassResolver } from '../education/school-class.resolver.js';
+import { SchoolTermResolver, SchoolTermsResolver } from '../education/school-term.resolver.js';
+import {
+  DepartmentVisitsResolver,
+  FacilityDepartmentsResolver,
+  VisitDepartmentResolver,
+} from '../health/department.resolver.js';
 import { VisitConnectionResolver } from '../health/visit-connection.js';
+import { AreaVisitsResolver, FacilityVisitsResolver } from '../health/visit-links.resolver.js';
 import { VisitResolver } from '../health/visit.resolver.js';
 import { IndexResolver } from '../index/index.resolver.js';
 import {
@@ -58,14 +73,19 @@ import { SourceResolver } from '../source/source.resolver.js';
 
 /** Every resolver of the schema, one line per class. */
 export const resolvers = [
+  AgencyCityReportsResolver,
   AgencyConnectionResolver,
+  AgencyDossiersResolver,
   AgencyLinksResolver,
   AgencyMetricResolver,
+  AreaCityReportsResolver,
   AreaConnectionResolver,
+  AreaDossiersResolver,
   AreaFieldsResolver,
   AreaMetricResolver,
   AreaOrganisationsResolver,
   AreaResolver,
+  AreaVisitsResolver,
   CalendarResolver,
   ChangeConnectionResolver,
   ChangeResolver,
@@ -73,13 +93,16 @@ export const resolvers = [
   CityReportAtSourceResolver,
   CityReportConnectionResolver,
   CityReportResolver,
+  DepartmentVisitsResolver,
   DossierAtSourceResolver,
   DossierConnectionResolver,
   DossierResolver,
   DossierStepsResolver,
   FacilityConnectionResolver,
+  FacilityDepartmentsResolver,
   FacilityLinksResolver,
   FacilityMetricResolver,
+  FacilityVisitsResolver,
   IndexResolver,
   MetricAroundResolver,
   MetricChangeResolver,
@@ -92,6 +115,7 @@ export const resolvers = [
   NodeResolver,
   OrganisationResolver,
   ProcedureConnectionResolver,
+  ProcedureDossiersResolver,
   ProcedureMetricResolver,
   ProcedureResolver,
   ProvenanceFieldsResolver,
@@ -102,13 +126,19 @@ export const resolvers = [
   RejectionResolver,
   ReporterConnectionResolver,
   ReporterResolver,
+  SchoolClassConnectionResolver,
+  SchoolClassResolver,
+  SchoolClassesResolver,
   SchoolConnectionResolver,
   SchoolLinksResolver,
   SchoolMetricResolver,
+  SchoolTermResolver,
+  SchoolTermsResolver,
   ScorecardResolver,
   SnapshotResolver,
   SourceLookupResolver,
   SourceResolver,
   VisitConnectionResolver,
+  VisitDepartmentResolver,
   VisitResolver,
 ] as NonEmptyArray<new () => object>;

@@ -17,6 +17,7 @@ export function conditionTexts(
     }
     const { name, type } = listColumn(shape, condition.field);
     if ('in' in condition) return [`${name} = ANY(${bind(condition.in, `${type}[]`)})`];
+    if ('overlaps' in condition) return [`${name} && ${bind(condition.overlaps, type)}`];
     if ('members' in condition) {
       const member = `coalesce(${name}, 'UNKNOWN') = ANY(${bind(condition.members, 'text[]')})`;
       return [condition.not ? `NOT ${member}` : member];

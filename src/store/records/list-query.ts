@@ -8,6 +8,8 @@ export type ListCondition =
   | { readonly field: string; readonly from?: ListValue; readonly before?: ListValue }
   | { readonly field: string; readonly is: boolean }
   | { readonly field: string; readonly absent: boolean }
+  /** A field with several values has one of these. */
+  | { readonly field: string; readonly overlaps: readonly string[] }
   /** A text field has one of these members, or with `not` none of them; a row without it has member UNKNOWN, as in cells. */
   | { readonly field: string; readonly members: readonly string[]; readonly not: boolean }
   /** Not all of these hold. */
