@@ -25,7 +25,9 @@ export interface Database {
 }
 
 export interface OpenDatabaseOptions {
-  readonly settings: Pick<Settings, 'home' | 'databaseUrl'> & { readonly graphql?: Pick<Settings['graphql'], 'statementMs'> };
+  readonly settings: Pick<Settings, 'home' | 'databaseUrl'> & {
+    readonly graphql?: Pick<Settings['graphql'], 'statementMs'>;
+  };
   readonly logger: Logger;
   /** Use the server of a live hub instead of refusing to start beside it: for commands. */
   readonly beside?: boolean;
