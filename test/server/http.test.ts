@@ -146,7 +146,7 @@ describe('the server', () => {
     const page = await fetch(served.url);
     expect(page.headers.get('content-security-policy')).toMatch(/script-src 'self';/);
     expect(page.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(await page.text()).toContain('/graphiql?operation=3-one-stop-coverage');
+    expect(await page.text()).toContain('/graphiql?operation=03-one-stop-coverage');
   });
 
   it('says who has the port when it cannot be opened', async () => {

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
-import type { ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { type ApiContext, presentError } from '#api';
 import type { Logger } from '#kernel';
 import { type CompiledQueries, createCompiledQueries } from './compiled-queries.js';
@@ -20,8 +20,6 @@ export function runCompiled(
       responseForOperation: async ({ request, document, operation, contextValue, queryHash }) => {
         // No operation of that name: graphql-js says so.
         if (!operation) return null;
-        // Apollo asks also for an operation that the document does not have; graphql-js says so.
-        if (!(operation as OperationDefinitionNode | undefined)) return null;
         const query = compiled.find(`${queryHash} ${request.operationName ?? ''}`, document, operation);
         if (!query) return null;
         const result = (await query.query(undefined, contextValue, request.variables ?? {})) as ExecutionResult;
