@@ -1,3 +1,4 @@
+export {} from 'reflect-metadata';
 export { type FieldCost, fieldCost, type ListSize } from './cost/field-cost.js';
 export { createContext } from './context/create-context.js';
 export type { ApiContext } from './context/api-context.js';
