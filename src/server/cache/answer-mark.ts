@@ -1,3 +1,5 @@
+import { withoutSignal } from '#kernel';
+
 /**
  * What answers depend on beside the question, as of one moment. Equal marks before and after an answer was computed say
  * that it belongs to that state of the data, and to it only.
@@ -21,7 +23,8 @@ export function shareReads(read: ReadMark): ReadMark {
   let next: Promise<AnswerMark | undefined> | undefined;
   const start = (): Promise<AnswerMark | undefined> => {
     next = undefined;
-    const own = read().finally(() => {
+    // Whoever asked first may go away; the others still wait.
+    const own = withoutSignal(read).finally(() => {
       if (running === own) running = undefined;
     });
     running = own;
