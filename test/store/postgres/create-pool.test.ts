@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
+import { withSignal } from '#kernel';
 import { assertServerVersion, checkServerVersion, createPool, inTransaction } from '#store';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
@@ -61,6 +62,24 @@ describe('the pool', () => {
   it('names itself and cancels a statement that takes too long', async () => {
     expect(await one('SHOW application_name')).toBe('gianh-pool-test');
     await expect(one('SELECT pg_sleep(5)')).rejects.toMatchObject({ code: '57014' });
+  });
+
+  it('cancels what nobody waits for any more, and hands no such connection on', async () => {
+    const patient = createPool(database.url, { max: 1, applicationName: 'gianh-patient' });
+    const running = async (): Promise<unknown> =>
+      one(`SELECT count(*) FROM pg_stat_activity WHERE application_name = 'gianh-patient' AND state = 'active'`);
+    const client = new AbortController();
+    const asked = withSignal(client.signal, () => patient.query('SELECT pg_sleep(60)'));
+    const waits = withSignal(client.signal, () => patient.query('SELECT 1'));
+    asked.catch(() => undefined);
+    waits.catch(() => undefined);
+    while ((await running()) !== 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    client.abort(new Error('went away'));
+    await expect(asked).rejects.toThrow('went away');
+    await expect(waits).rejects.toThrow('went away');
+    expect((await patient.query('SELECT 2 AS two')).rows).toEqual([{ two: 2 }]);
+    expect(await running()).toBe(0);
+    await patient.end();
   });
 
   it('survives that the server ends its idle connections', async () => {
