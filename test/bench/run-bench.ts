@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { openBench } from './bench.js';
 import type { Figure } from './figure.js';
+import { behindGateway } from './figures/behind-gateway.js';
 import { boardOfLastMonth } from './figures/board-of-last-month.js';
 import { changedDossiers } from './figures/changed-dossiers.js';
 import { exportOfDossiers } from './figures/export-of-dossiers.js';
@@ -26,6 +27,7 @@ const figures: readonly Figure[] = [
   unchangedSnapshot,
   exportOfDossiers,
   pageAgainstPostgraphile,
+  behindGateway,
   versionedBoard,
   // These share one large province; the last two change it.
   metricBoard,

@@ -5,6 +5,7 @@ import type { ServerUse } from './serve-hub.js';
 
 /** A server in a process of its own, asked over kept connections. */
 export interface Serving {
+  readonly url: string;
   readonly graphql: (query: string) => Promise<string>;
   readonly get: (path: string) => Promise<string>;
   readonly use: () => Promise<ServerUse>;
@@ -28,6 +29,7 @@ export async function startServing(
     return text;
   };
   return {
+    url,
     graphql: async (query) => {
       const headers = { 'content-type': 'application/json' };
       const text = await read('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) });

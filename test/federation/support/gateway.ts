@@ -39,5 +39,5 @@ const server = createServer(gateway as never);
 server.listen(0, '127.0.0.1', () =>
   process.send!(`http://127.0.0.1:${(server.address() as { port: number }).port}/graphql`),
 );
-process.on('message', () => process.send!({ cpu: process.cpuUsage() }));
+process.on('message', () => process.send!(process.cpuUsage()));
 process.once('disconnect', () => process.exit());
