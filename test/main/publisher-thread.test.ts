@@ -23,7 +23,7 @@ import type { TestDatabase } from '../support/test-database.js';
 /** An office of the commune Hải Thành (18853), Đồng Hới, in July 2021; a mended register moves it to Đồng Phú (18856). */
 const office = '000.01.30.H46';
 const province = '000.00.00.H46';
-const entry = new URL('./support/publisher-thread.js', import.meta.url);
+const entry = new URL('./support/publisher-worker.js', import.meta.url);
 /** The session lock that whoever publishes holds. */
 const publisherLock = 4_749_144;
 

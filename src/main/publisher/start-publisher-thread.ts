@@ -15,7 +15,7 @@ export interface PublisherThread {
   readonly end: () => Promise<void>;
 }
 
-const compiled = new URL('./publisher-thread.js', import.meta.url);
+const compiled = new URL('./publisher-worker.js', import.meta.url);
 
 /** Starts the thread; tests hand in another `entry`, which runs the sources as they are. */
 export function startPublisherThread(entry: URL = compiled): PublisherThread {

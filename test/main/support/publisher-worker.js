@@ -5,4 +5,4 @@ import { BroadcastChannel } from 'node:worker_threads';
 const channel = new BroadcastChannel('end the publisher');
 channel.onmessage = () => process.exit(7);
 channel.unref();
-await import('../../../src/main/publisher/publisher-thread.ts');
+await import('../../../src/main/publisher/publisher-worker.ts');
