@@ -45,7 +45,7 @@ describe('configuration shown in documents', () => {
 
   it.each(yaml.filter(({ file }) => file === 'gianh.config.yaml'))('is read by the hub: $document', ({ text }) => {
     writeFileSync(join(folder, 'gianh.config.yaml'), text);
-    const passwords = [...text.matchAll(/passwordEnv: (\w+)/g)].map(([, name]) => [name!, 'from-the-environment']);
+    const passwords = [...text.matchAll(/passwordEnv: (\w+)/gi)].map(([, name]) => [name!, 'from-the-environment']);
     const settings = readSettings({ env: Object.fromEntries(passwords), cwd: folder });
     expect(settings.sources.length).toBeGreaterThan(0);
     const known = new Set(compileCatalogue(readMetricFiles('schema/metrics'), facts).all.flatMap((one) => one.sources));

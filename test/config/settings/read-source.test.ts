@@ -57,6 +57,39 @@ describe('a block under sources', () => {
     ]);
   });
 
+  it('may say where and as whom the source is asked live; a pulled one is asked where it is pulled', () => {
+    const portal = 'sources:\n  - name: one-stop\n    system: one-stop\n    door: received\n';
+    const asked = `${portal}    lookupUrl: http://127.0.0.1:9/adapter\n    lookupUsername: hub\n    lookupPasswordEnv: PORTAL\n    lookupUnit: 000.00.00.H50\n`;
+    const lookup = { url: 'http://127.0.0.1:9/adapter', username: 'hub', password: 'geheim', unit: '000.00.00.H50' };
+    expect(settings(asked, { PORTAL: 'geheim' }).sources[0]?.lookup).toEqual(lookup);
+    expect(settings(portal).sources[0]?.lookup).toBeUndefined();
+
+    const centre =
+      'sources:\n  - name: ioc\n    system: ioc\n    door: pulled\n    url: http://127.0.0.1:9\n    username: hub\n    passwordEnv: IOC\n';
+    const own = { url: 'http://127.0.0.1:9', username: 'hub', password: 'geheim' };
+    expect(settings(centre, { IOC: 'geheim' }).sources[0]?.lookup).toEqual(own);
+    const elsewhere = settings(`${centre}    lookupUrl: http://127.0.0.1:8\n`, { IOC: 'geheim' }).sources[0]?.lookup;
+    expect(elsewhere).toEqual({ url: 'http://127.0.0.1:8' });
+  });
+
+  it('is refused with a look-up that its system, its login or the rest of the block does not allow', () => {
+    const door = 'system: one-stop\n    door: received\n';
+    expect(faults(`${hospital}    lookupUrl: http://127.0.0.1:9\n`)).toEqual([
+      expect.stringContaining('the system his cannot be asked about single records'),
+    ]);
+    expect(faults(`sources:\n  - name: one-stop\n    ${door}    lookupUnit: H50\n`)).toEqual([
+      expect.stringContaining('needs lookupUrl beside it'),
+    ]);
+    const asked = `sources:\n  - name: one-stop\n    ${door}    lookupUrl: http://127.0.0.1:9\n`;
+    expect(faults(asked)).toEqual([expect.stringContaining('the portal protocol is asked after a login')]);
+    expect(faults(`${asked}    lookupUsername: hub\n`)).toEqual([
+      expect.stringContaining('needs lookupPasswordEnv or lookupPasswordFile beside it'),
+    ]);
+    const login = `${asked}    lookupUsername: hub\n    lookupPasswordEnv: PORTAL\n`;
+    expect(faults(login)).toEqual([expect.stringContaining('the environment variable PORTAL is not set')]);
+    expect(faults(`${login}    lookupPasswordFile: secret.txt\n`, { PORTAL: 'x' })[0]).toContain('lookupPasswordFile');
+  });
+
   it('keeps the simulators beside it when they are asked for', () => {
     expect(settings(hospital, { GIANH_SIMULATORS: 'yes' }).simulators.enabled).toBe(true);
   });
