@@ -8,6 +8,7 @@ import type { MetricEngine } from './metric-engine.js';
 import { createDecisionMemory } from './suppression/decision-memory.js';
 import { answerAt } from './query/answer-at.js';
 import type { MetricQuery, SnapshotView } from './query/metric-query.js';
+import { createReporterMemory } from './read/reporter-memory.js';
 import type { MetricTable } from './value/metric-table.js';
 
 /** What the engine is built from; handed in by the composition root. */
@@ -26,6 +27,7 @@ export interface MetricEngineDeps {
 export function createMetricEngine({ catalogue, facts, store, books, lateness }: MetricEngineDeps): MetricEngine {
   const measures = createMeasureBook(facts);
   const memory = createDecisionMemory();
+  const reporters = createReporterMemory();
   return {
     catalogue,
     answer: async (queries) => {
@@ -41,6 +43,7 @@ export function createMetricEngine({ catalogue, facts, store, books, lateness }:
           store,
           lateness,
           memory,
+          reporters,
         });
         indexes.forEach((index, position) => (tables[index] = answers[position]!));
       }

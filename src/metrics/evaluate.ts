@@ -23,50 +23,65 @@ export interface Evaluation extends ReadPart {
 
 /** A number or the reason why there is none; the only place that makes a MetricValue. Rounds once, here. */
 export function evaluate(evaluation: Evaluation): MetricValue {
-  const { definition, target, sides, snapshot, completenessOf, path } = evaluation;
-  const { unit, period, partial } = target;
-  const ruleVersion = ruleAt(definition, period)?.version ?? 0;
-  const completeness = completenessOf(target, definition.sources);
-  const freshness = evaluation.freshnessOf(target, definition.sources);
-  const { exact: _exact, ...found } = outcomeOf(evaluation, evaluation, completeness);
-  const { withheld } = freshness;
-  const outcome: Outcome = found.absence === undefined && withheld ? { absence: 'STALE', reason: withheld } : found;
+  const { definition, target, sides, completenessOf, freshnessOf } = evaluation;
+  const { sources } = definition;
+  const completeness = completenessOf(target, sources);
+  const freshness = freshnessOf(target, sources);
+  const found = outcomeOf(evaluation, evaluation, completeness);
+  const withheld = found.absence === undefined ? freshness.withheld : undefined;
+  const outcome: Outcome = withheld ? { absence: 'STALE', reason: withheld } : found;
   const comparability = sides.estimated && !evaluation.hidden ? 'ESTIMATED' : target.comparability;
-  const isThere = outcome.absence === undefined;
-  const note = isThere ? addSeriesNote(target.note, sides.series) : undefined;
-  return {
+  // A board has thousands of them: fields are written one by one, what is not there is left out.
+  const value: Writable<MetricValue> = {
     metric: definition.key,
-    unitId: unit.id,
-    period,
-    snapshot,
-    partial,
+    unitId: target.unit.id,
+    period: target.period,
+    snapshot: evaluation.snapshot,
+    partial: target.partial,
     completeness,
     freshness,
-    provenance: provenanceOf(definition, ruleVersion, path),
-    ...outcome,
+    provenance: provenanceOf(definition, ruleAt(definition, target.period)?.version ?? 0, evaluation.path),
     comparability: outcome.absence === 'NOT_COMPARABLE' ? 'NOT_COMPARABLE' : comparability,
-    ...(note ? { note } : {}),
-    ...(isThere && sides.series !== undefined ? { series: sides.series } : {}),
   };
+  if (outcome.value !== undefined) value.value = outcome.value;
+  if (outcome.numerator !== undefined) value.numerator = outcome.numerator;
+  if (outcome.denominator !== undefined) value.denominator = outcome.denominator;
+  if (outcome.parts !== undefined) value.parts = outcome.parts;
+  if (outcome.groups !== undefined) value.groups = outcome.groups;
+  if (outcome.absence === undefined) {
+    const note = addSeriesNote(target.note, sides.series);
+    if (note !== undefined) value.note = note;
+    if (sides.series !== undefined) value.series = sides.series;
+    return value;
+  }
+  value.absence = outcome.absence;
+  if (outcome.reason !== undefined) value.reason = outcome.reason;
+  if (outcome.hint !== undefined) value.hint = outcome.hint;
+  return value;
 }
 
-const provenances = new WeakMap<MetricDefinition, Map<string, MetricValue['provenance']>>();
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
-/** Where values of an edition come from that were answered alike: one object for all of them. */
+/** Where values come from that one edition answered one way: one object for all of them. */
+interface KnownProvenance {
+  readonly ruleVersion: number;
+  readonly path: ReadPart['path'];
+  readonly provenance: MetricValue['provenance'];
+}
+
+const provenances = new WeakMap<MetricDefinition, KnownProvenance[]>();
+
 function provenanceOf(
   definition: MetricDefinition,
   ruleVersion: number,
   path: ReadPart['path'],
 ): MetricValue['provenance'] {
   let known = provenances.get(definition);
-  if (!known) provenances.set(definition, (known = new Map()));
-  const name = `${ruleVersion}/${path}`;
-  let provenance = known.get(name);
-  if (!provenance) {
-    const document = definition.authority?.document;
-    provenance = definition.sources.map((source) => ({ source, ruleVersion, document, path }));
-    known.set(name, provenance);
-  }
+  if (!known) provenances.set(definition, (known = []));
+  for (const one of known) if (one.ruleVersion === ruleVersion && one.path === path) return one.provenance;
+  const document = definition.authority?.document;
+  const provenance = definition.sources.map((source) => ({ source, ruleVersion, document, path }));
+  known.push({ ruleVersion, path, provenance });
   return provenance;
 }
 

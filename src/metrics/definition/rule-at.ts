@@ -9,8 +9,11 @@ export const ruleAt = ({ rules }: MetricDefinition, { to }: Pick<Period, 'to'>):
   );
 
 /** Numerator and denominator of that edition; none of a composite, and of what is not delivered or not in force. */
-export function sidesAt(definition: MetricDefinition, period: Pick<Period, 'to'>): readonly string[] {
-  const rule = ruleAt(definition, period);
+export const sidesAt = (definition: MetricDefinition, period: Pick<Period, 'to'>): readonly string[] =>
+  sidesOf(definition, ruleAt(definition, period));
+
+/** The same of an edition already found. */
+export function sidesOf(definition: MetricDefinition, rule: MetricRule | undefined): readonly string[] {
   if (rule === undefined || definition.notDelivered !== undefined || definition.kind === 'COMPOSITE') return [];
   const [above, below] = [rule.numerator ?? definition.numerator, rule.denominator ?? definition.denominator];
   return [above, below].filter((key) => key !== undefined);

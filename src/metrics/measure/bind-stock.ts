@@ -1,31 +1,38 @@
-import type { StockMeasure } from '#domain';
+import type { CellMeasure, StockMeasure } from '#domain';
+import type { KnownMeasure } from '../definition/measure-book.js';
 import type { RowTarget } from '../query/row-target.js';
-import { answeredByCells, type Flow, planFlow, readFlow } from '../read/flow.js';
-import { flowOf, termOf } from './bind-cell.js';
+import { answeredByCells, type Flow, planFlow, readFlow, sumFlow } from '../read/flow.js';
+import { termOf } from './bind-cell.js';
 import type { Bind } from './bound-measure.js';
 import { combineAmounts } from './combine-amounts.js';
 import { dividedShares } from './divided-shares.js';
 
 /** What stands at the end of the row: all that was opened by then less all that was closed. */
 export const bindStock: Bind<StockMeasure> = ({ measure: { opened, closed } }, context) => {
-  const since = (key: string, target: RowTarget): Flow => ({
-    ...flowOf(key, target, context),
-    places: target.held,
-    from: undefined,
-    to: target.until,
+  const flows = [opened, closed].map((key) => {
+    const { fact, measure }: KnownMeasure = context.measures.get(key);
+    return ({ held, until, slice }: RowTarget): Flow => ({
+      fact,
+      measure: measure as CellMeasure,
+      places: held,
+      from: undefined,
+      to: until,
+      slice,
+    });
   });
-  const flows = (target: RowTarget) => [since(opened, target), since(closed, target)] as const;
+  const [opening, closing] = flows as [(typeof flows)[number], (typeof flows)[number]];
   return {
-    plan: (target, plans) => flows(target).forEach((flow) => planFlow(flow, plans, context)),
+    plan: (target, plans) => flows.forEach((flow) => planFlow(flow(target), plans, context)),
     read: (target, found) => {
-      const [opening, closing] = flows(target).map((flow) => readFlow(flow, found, context));
-      return combineAmounts([1, opening!], [-1, closing!]);
+      const [plus, minus] = flows.map((flow) => readFlow(flow(target), found, context));
+      return combineAmounts([1, plus!], [-1, minus!]);
     },
+    amount: (target, { cells }) => sumFlow(opening(target), cells, context) - sumFlow(closing(target), cells, context),
     divided: (target, found) =>
       dividedShares(target, 'ESTIMATED', (shared) =>
-        flows(shared).some((flow) => [...readFlow(flow, found, context).values()].some((amount) => amount !== 0)),
+        flows.some((flow) => [...readFlow(flow(shared), found, context).values()].some((amount) => amount !== 0)),
       ),
-    path: (target) => (answeredByCells(since(opened, target)) ? 'CELLS' : 'RECORDS'),
-    behind: (target) => [termOf(since(opened, target)), termOf(since(closed, target), { sign: -1 })],
+    path: (target) => (answeredByCells(opening(target)) ? 'CELLS' : 'RECORDS'),
+    behind: (target) => [termOf(opening(target)), termOf(closing(target), { sign: -1 })],
   };
 };

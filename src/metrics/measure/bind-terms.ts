@@ -24,15 +24,23 @@ function bindTerms(terms: readonly (readonly [1 | -1, string])[], { bound }: Bin
   const parts = terms.map(([sign, key]) => [sign, bound(key)] as const);
   const first = <Value>(ask: (part: BoundMeasure) => Value | undefined): Value | undefined =>
     parts.map(([, part]) => ask(part)).find((answer) => answer !== undefined);
+  const areAmounts = parts.every(([, { amount }]) => amount !== undefined);
   return {
+    ...(areAmounts
+      ? { amount: (target, found) => parts.reduce((sum, [sign, part]) => sum + sign * part.amount!(target, found), 0) }
+      : {}),
     plan: (target, plans) => parts.forEach(([, part]) => part.plan(target, plans)),
     read: (target, found) => combineAmounts(...parts.map(([sign, part]) => [sign, part.read(target, found)] as const)),
     divided: (target, found) => {
       const marks = parts.map(([, part]) => part.divided(target, found));
       return marks.includes('NOT_COMPARABLE') ? 'NOT_COMPARABLE' : marks.find((mark) => mark !== undefined);
     },
-    impossible: (target) => first((part) => part.impossible?.(target)),
-    series: (target, found) => first((part) => part.series?.(target, found)),
+    ...(parts.some(([, part]) => part.impossible)
+      ? { impossible: (target) => first((part) => part.impossible?.(target)) }
+      : {}),
+    ...(parts.some(([, part]) => part.series)
+      ? { series: (target, found) => first((part) => part.series?.(target, found)) }
+      : {}),
     path: (target) => {
       const paths = parts.map(([, part]) => part.path(target));
       return paths.includes('RECORDS') ? 'RECORDS' : paths[0]!;

@@ -18,6 +18,8 @@ export interface BoundMeasure {
   /** Says what the row needs, before anything is read. */
   readonly plan: (target: RowTarget, plans: Plans) => void;
   readonly read: (target: RowTarget, found: Found) => Amounts;
+  /** What `read` says of a row that is neither cut nor filtered, without the map; kinds that are not cells have none. */
+  readonly amount?: (target: RowTarget, found: Found) => number;
   /** Value counts, of histograms only. */
   readonly counts?: (target: RowTarget, found: Found) => ValueCounts;
   readonly divided: (target: RowTarget, found: Found) => Division;

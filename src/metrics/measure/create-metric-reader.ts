@@ -1,27 +1,19 @@
 import type { MetricCatalogue } from '../definition/metric-catalogue.js';
 import type { MetricDefinition } from '../definition/metric-definition.js';
-import { sidesAt } from '../definition/rule-at.js';
 import type { RowTarget } from '../query/row-target.js';
 import type { RecordTerm } from '../records/record-term.js';
 import type { Found, Plans } from '../read/read-context.js';
-import type { ReadSides } from '../value/read-sides.js';
-import type { ValueProvenance } from '../value/metric-value.js';
+import { createBoundSides } from './bound-sides.js';
 import type { MeasureReader } from './create-measure-reader.js';
-import { keptMembers } from './kept-members.js';
-
-/** A metric in a row, read: the members that have anything there, and the sides of each. */
-export interface ReadMetric {
-  readonly members: readonly string[];
-  readonly sides: (member: string) => ReadSides;
-  readonly path: ValueProvenance['path'];
-  /** No member of a break-down has a number. */
-  readonly refused: boolean;
-}
+import { type ReadMetric, readMembers } from './read-members.js';
+import { type ReadRow, readRow } from './read-row.js';
 
 /** Plans and reads metrics: their own measures, or those of the metrics they are composed of. */
 export interface MetricReader {
   readonly plan: (definition: MetricDefinition, target: RowTarget, plans: Plans) => void;
   readonly read: (definition: MetricDefinition, target: RowTarget, found: Found) => ReadMetric;
+  /** A row without break-down: most are, and have one value each. */
+  readonly one: (definition: MetricDefinition, target: RowTarget, found: Found) => ReadRow;
   /** The records behind a side of a row without break-down; `undefined` where it is none of records. */
   readonly behind: (
     definition: MetricDefinition,
@@ -39,49 +31,32 @@ export function createMetricReader(catalogue: MetricCatalogue, measures: Measure
     return [...new Set(keys)].filter((key) => key !== undefined).map(catalogue.get);
   };
 
+  const boundAt = createBoundSides(measures);
+
   const plan: MetricReader['plan'] = (definition, asked, plans) => {
-    for (const part of partsOf(definition)) plan(part, asked, plans);
+    if (definition.groups.length > 0) for (const part of partsOf(definition)) plan(part, asked, plans);
     const target = filtered(asked, definition);
-    const sides = sidesAt(definition, target.period).map(measures);
-    if (sides.some((side) => side.impossible?.(target) !== undefined)) return;
-    for (const side of sides) side.plan(target, plans);
+    const { above, below } = boundAt(definition, target.period);
+    if ((above?.impossible?.(target) ?? below?.impossible?.(target)) !== undefined) return;
+    above?.plan(target, plans);
+    below?.plan(target, plans);
+  };
+
+  const one: MetricReader['one'] = (definition, asked, found) => {
+    if (asked.refusal) return nothingRead;
+    if (definition.kind !== 'COMPOSITE') {
+      const { above, below } = boundAt(definition, asked.period);
+      return above ? readRow(above, below, filtered(asked, definition), found) : nothingRead;
+    }
+    const { sides, path, refused } = readComposite(definition, asked, found);
+    return { sides: sides(''), path, refused };
   };
 
   const read: MetricReader['read'] = (definition, asked, found) => {
     if (asked.refusal) return nothing;
     if (definition.kind === 'COMPOSITE') return readComposite(definition, asked, found);
-    const target = filtered(asked, definition);
-    const keys = sidesAt(definition, target.period);
-    const sides = keys.map(measures);
-    if (sides.length === 0) return nothing;
-    const [above, below] = sides as [(typeof sides)[number], (typeof sides)[number] | undefined];
-    const path = above.path(target);
-    const impossible = sides.map((side) => side.impossible?.(target)).find((why) => why !== undefined);
-    const marks = impossible ? [] : sides.map((side) => side.divided(target, found));
-    if (impossible ?? marks.includes('NOT_COMPARABLE')) {
-      return { members: [], sides: () => ({ impossible: impossible ?? 'DIVIDED' }), path, refused: true };
-    }
-    const estimated = marks.includes('ESTIMATED');
-    if (above.counts) {
-      const counts = above.counts(target, found);
-      return { members: [...counts.keys()], sides: (member) => ({ counts: counts.get(member) }), path, refused: false };
-    }
-    const [top, bottom] = [above, below].map((side) => side && keptMembers(side.read(target, found), target.slice));
-    const named = new Set(sides.map((side) => side.series?.(target, found)).filter((name) => name !== undefined));
-    const series = named.size === 0 ? undefined : [...named].sort().join(' / ');
-    const registered = below?.path(target) === 'REGISTERS' && path !== 'REGISTERS' && !above.coverage;
-    return {
-      members: [...new Set([...top!.keys(), ...(bottom?.keys() ?? [])])],
-      sides: (member) => ({
-        numerator: top!.get(member),
-        denominator: bottom?.get(member),
-        estimated,
-        ...(registered ? { registered } : {}),
-        ...(series === undefined ? {} : { series }),
-      }),
-      path,
-      refused: false,
-    };
+    const { above, below } = boundAt(definition, asked.period);
+    return above ? readMembers(above, below, filtered(asked, definition), found) : nothing;
   };
 
   const readComposite: MetricReader['read'] = (definition, target, found) => {
@@ -108,17 +83,18 @@ export function createMetricReader(catalogue: MetricCatalogue, measures: Measure
   const behind: MetricReader['behind'] = (definition, asked, side) => {
     if (asked.refusal) return [];
     const target = filtered(asked, definition);
-    const [above, below] = sidesAt(definition, target.period).map(measures);
+    const { above, below } = boundAt(definition, target.period);
     // What a percentile is of are the values measured, whichever side is asked.
     const measure = side === 'NUMERATOR' || above?.counts ? above : below;
     if (!measure || measure.impossible?.(target) !== undefined) return measure && [];
     return measure.behind(target);
   };
 
-  return { plan, read, behind };
+  return { plan, one, read, behind };
 }
 
 const nothing: ReadMetric = { members: [], sides: () => ({}), path: 'CELLS', refused: false };
+const nothingRead: ReadRow = { sides: {}, path: 'CELLS', refused: false };
 
 /** The row with what the definition itself leaves out. */
 const filtered = (target: RowTarget, { where }: MetricDefinition): RowTarget =>

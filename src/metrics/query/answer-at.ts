@@ -3,17 +3,19 @@ import type { MetricStore } from '#store';
 import type { MeasureBook } from '../definition/measure-book.js';
 import type { MetricCatalogue } from '../definition/metric-catalogue.js';
 import { createFreshness } from '../freshness/create-freshness.js';
+import { freshnessWhenAsked } from '../freshness/freshness-when-asked.js';
 import { type LatenessPolicy, noLateness } from '../freshness/due-moments.js';
 import { createMeasureReader } from '../measure/create-measure-reader.js';
 import { createMetricReader } from '../measure/create-metric-reader.js';
-import { createCellPlan, tableName } from '../read/cell-plan.js';
+import { createCellPlan } from '../read/cell-plan.js';
+import { tableName } from '../read/cell-table-key.js';
 import { createCompleteness } from '../read/create-completeness.js';
-import { createOwing } from '../read/create-owing.js';
 import { createDistinctPlan } from '../read/distinct-plan.js';
 import { createFoundCells } from '../read/found-cells.js';
 import { createPublishedPlan } from '../read/published-plan.js';
 import type { Found, Plans } from '../read/read-context.js';
 import { createRecordsPlan } from '../read/records-plan.js';
+import { createReporterMemory, type ReporterMemory } from '../read/reporter-memory.js';
 import { unitSetsOf } from '../read/unit-sets.js';
 import { createDecisionMemory, type DecisionMemory } from '../suppression/decision-memory.js';
 import { createGuards } from '../suppression/guards.js';
@@ -35,6 +37,8 @@ export interface AnswerContext extends RegisterBooks {
   readonly lateness?: LatenessPolicy;
   /** What was decided of few cases before; absent: this question decides for itself. */
   readonly memory?: DecisionMemory;
+  /** How reporters were arranged before; absent: they are arranged for this question. */
+  readonly reporters?: ReporterMemory;
 }
 
 /** Answers queries of one snapshot by one plan: every cell table is read once, whatever is asked of it. */
@@ -51,6 +55,8 @@ export async function answerAt(
     loading,
     terms,
     memory = createDecisionMemory(),
+    reporters = createReporterMemory(),
+    lateness = noLateness,
   } = context;
   const { n: snapshot, day, at = instantOfDay(addDays(day, 1)), isPresent = false } = queries[0]!.snapshot;
   const units = unitSetsOf(areaBook);
@@ -80,9 +86,9 @@ export async function answerAt(
     }
   }
 
-  const cellQuestions = plans.cells.questions(snapshot);
+  const cellsAsked = plans.cells.asked(snapshot);
   const [cells, records, distinct, published, progress] = await Promise.all([
-    Promise.all(cellQuestions.map(async (question) => [question, await store.readCells(question)] as const)),
+    Promise.all(cellsAsked.map(async (asked) => [asked, await store.readCells(asked.question)] as const)),
     Promise.all(plans.records.questions(snapshot).map((question) => store.readRecordsSum(question))),
     Promise.all(plans.distinct.questions(snapshot).map((question) => store.readDistinct(question))),
     Promise.all(plans.published.questions(snapshot).map((question) => store.readPublished(question))),
@@ -93,11 +99,12 @@ export async function answerAt(
   plans.published.settle(published);
   const found: Found = { ...plans, cells: createFoundCells(cells) };
 
-  const owingOf = createOwing(progress, organisations, areaBook);
+  const { owingOf } = reporters(progress, organisations, areaBook);
   const completenessOf = createCompleteness(owingOf, areaBook, loading);
-  const freshnessOf = createFreshness(owingOf, { at, isPresent }, context.calendar, context.lateness ?? noLateness);
+  const judge = createFreshness(owingOf, { at, isPresent }, context.calendar, lateness);
+  const freshnessOf = freshnessWhenAsked(owingOf, judge, lateness);
   const plan = [
-    ...cellQuestions.map((question) => `cells ${tableName(question)}`),
+    ...cellsAsked.map(({ key }) => `cells ${tableName(key)}`),
     ...plans.records.questions(snapshot).map(({ measure }) => `records ${measure.record} for ${measure.key}`),
     ...plans.distinct.questions(snapshot).map(({ measure }) => `records ${measure.record} for ${measure.key}`),
     ...plans.published.questions(snapshot).map(({ measure }) => `published ${measure.record} for ${measure.key}`),

@@ -6,8 +6,24 @@ export interface SplitWindow {
   readonly days: readonly { readonly from: Day; readonly to: Day }[];
 }
 
+const known = new Map<Day | undefined, Map<Day, SplitWindow>>();
+
+/** First days that are remembered, each with its ends: what strangers ask must not fill the memory. */
+const kept = 1_000;
+
 /** Splits `[from, to)` so that as much as possible is answered by month cells. An open `from` begins with months. */
 export function splitWindow(from: Day | undefined, to: Day): SplitWindow {
+  let ends = known.get(from);
+  if (!ends || ends.size >= kept) {
+    if (known.size >= kept) known.clear();
+    known.set(from, (ends = new Map()));
+  }
+  let window = ends.get(to);
+  if (!window) ends.set(to, (window = split(from, to)));
+  return window;
+}
+
+function split(from: Day | undefined, to: Day): SplitWindow {
   const first = from === undefined ? beginning : monthAtOrAfter(from);
   const last = monthAtOrBefore(to);
   if (first >= last) return { days: from === undefined || from >= to ? [] : [{ from, to }] };

@@ -8,9 +8,11 @@ export type CompletenessOf = (target: CompletedRow, sources: readonly string[]) 
 
 /** Counts the reporters of a row: those that owe it and those that delivered. */
 export function createCompleteness(owingOf: OwingOf, book: AreaBook, loading: ReadonlySet<string>): CompletenessOf {
-  const known = new WeakMap<RowOwing, Completeness>();
+  const known = new Map<RowOwing, Completeness>();
+  let last: { readonly found: RowOwing; readonly completeness: Completeness } | undefined;
   return (target, sources) => {
     const found = owingOf(target, sources);
+    if (last?.found === found) return last.completeness;
     let completeness = known.get(found);
     if (!completeness) {
       completeness = {
@@ -20,6 +22,7 @@ export function createCompleteness(owingOf: OwingOf, book: AreaBook, loading: Re
       };
       known.set(found, completeness);
     }
+    last = { found, completeness };
     return completeness;
   };
 }

@@ -35,21 +35,19 @@ export function createOwing(
   organisations: OrganisationBook,
   book: AreaBook,
 ): OwingOf {
-  const known = new Map<string, ReadonlyMap<number, readonly Owing[]>>();
-  const rows = new WeakMap<CompletedRow, Map<string, RowOwing>>();
+  const known = new Map<string, OwingWithin>();
+  const others = new WeakMap<CompletedRow, Map<string, RowOwing>>();
   const unitAt = unitsOf(organisations);
 
   /** Who owed figures of a period, by each unit in or below which it lay. */
-  const owingIn = (
-    { period, span }: CompletedRow,
-    sources: readonly string[],
-    sourceNames: string,
-  ): ReadonlyMap<number, readonly Owing[]> => {
+  const owingIn = ({ period, span }: CompletedRow, sources: readonly string[], sourceNames: string): OwingWithin => {
     const name = `${span.from}/${period.from}/${span.to}/${sourceNames}`;
     const before = known.get(name);
     if (before) return before;
     const owing = new Map<number, Owing[]>();
-    known.set(name, owing);
+    const found: OwingWithin = { owing, plain: new Map() };
+    if (known.size >= keptDays) known.clear();
+    known.set(name, found);
     const lastDay = addDays(span.to, -1);
     for (const reporter of progress) {
       if (!sources.includes(reporter.sourceName) || !validWithin(reporter, span)) continue;
@@ -66,11 +64,11 @@ export function createOwing(
       put(unitId);
       for (const { id } of book.ancestors(unitId)) put(id);
     }
-    return owing;
+    return found;
   };
 
   const find = (target: CompletedRow, sources: readonly string[], sourceNames: string): RowOwing => {
-    const owing = owingIn(target, sources, sourceNames);
+    const { owing, plain } = owingIn(target, sources, sourceNames);
     // Where nobody inside a unit owes the data, whoever owes them for the whole territory around it does (an operations
     // centre); where its neighbours owe them each for itself, nobody does.
     const around = (id: number): readonly Owing[] => {
@@ -81,20 +79,45 @@ export function createOwing(
     const within = (id: number): readonly Owing[] => owing.get(id) ?? around(id);
     const { unit, places, reporters, comparability } = target;
     const isRestated = comparability === 'RESTATED' && reporters === undefined;
+    const isPlain = !isRestated && reporters === undefined;
+    const before = isPlain ? plain.get(unit.id) : others.get(target)?.get(sourceNames);
+    if (before) return before;
     const all = isRestated ? places.flatMap((place) => ownOrAll(within(place.unitId), place)) : within(unit.id);
     const theirs = reporters ? [...owing.values()].flat().filter(isOf(reporters)) : [];
-    return { owing: theirs.length > 0 ? theirs : all, isRestated, covers: (id) => within(id).length > 0 };
+    const found = {
+      owing: theirs.length > 0 ? theirs : all,
+      isRestated,
+      covers: (id: number) => within(id).length > 0,
+    };
+    if (isPlain) plain.set(unit.id, found);
+    else others.set(target, (others.get(target) ?? new Map<string, RowOwing>()).set(sourceNames, found));
+    return found;
   };
 
-  // All metrics of a row that come from the same sources are owed by the same reporters: found once.
+  // All metrics of a row that come from the same sources are owed by the same reporters, and are asked one after the other.
+  let last: { readonly target: CompletedRow; readonly sourceNames: string; readonly found: RowOwing } | undefined;
   return (target, sources) => {
-    const sourceNames = sources.join(',');
-    let found = rows.get(target);
-    if (!found) rows.set(target, (found = new Map()));
-    let owing = found.get(sourceNames);
-    if (!owing) found.set(sourceNames, (owing = find(target, sources, sourceNames)));
-    return owing;
+    const sourceNames = nameOf(sources);
+    if (last?.target === target && last.sourceNames === sourceNames) return last.found;
+    const found = find(target, sources, sourceNames);
+    last = { target, sourceNames, found };
+    return found;
   };
+}
+
+/** Who owes figures of some days: by the units it lies in, and the rows of units already told. */
+interface OwingWithin {
+  readonly owing: ReadonlyMap<number, readonly Owing[]>;
+  readonly plain: Map<number, RowOwing>;
+}
+
+const names = new WeakMap<readonly string[], string>();
+
+/** Sources of a metric as one name; lists of sources belong to definitions, so that each is joined once. */
+function nameOf(sources: readonly string[]): string {
+  let name = names.get(sources);
+  if (name === undefined) names.set(sources, (name = sources.join(',')));
+  return name;
 }
 
 const once = new WeakMap<readonly Owing[], readonly Owing[]>();

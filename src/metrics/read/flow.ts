@@ -2,7 +2,8 @@ import { cellDimensions, type CellMeasure, type Day, type Fact } from '#domain';
 import type { Place } from '../query/place.js';
 import { splitWindow } from '../query/split-window.js';
 import { withoutDust } from '../value/without-dust.js';
-import type { CellTableKey } from './cell-plan.js';
+import { cellTable, type CellTableKey } from './cell-table-key.js';
+import type { FoundCells } from './found-cells.js';
 import type { Found, Plans, ReadContext } from './read-context.js';
 import type { RecordsWish } from './records-plan.js';
 import { passes, type Slice, sliceDimension } from './slice.js';
@@ -28,8 +29,9 @@ export function answeredByCells(
   histogram = false,
 ): boolean {
   const dimension = sliceDimension(slice);
+  if (dimension === undefined && !histogram) return true;
   const whole = splitWindow(from, to).days.length === 0;
-  if (dimension === undefined) return !histogram || whole;
+  if (dimension === undefined) return whole;
   return !histogram && whole && cellDimensions(fact).some((held) => held.dimension === dimension);
 }
 
@@ -38,10 +40,10 @@ const wishOf = (flow: Flow): RecordsWish => ({ ...flow, from: flow.from ?? befor
 const monthTable = ({ fact, slice }: Flow, place: Place, { units }: ReadContext): CellTableKey => {
   const scope = units.scopeOf(place);
   const dimension = sliceDimension(slice);
-  return dimension === undefined ? { fact, grain: 'month', scope } : { fact, grain: 'by', scope, dimension };
+  return dimension === undefined ? cellTable(fact, 'month', scope) : cellTable(fact, 'by', scope, dimension);
 };
 
-const dayTable = ({ fact }: Flow): CellTableKey => ({ fact, grain: 'day', scope: 0 });
+const dayTable = ({ fact }: Flow): CellTableKey => cellTable(fact, 'day', 0);
 
 /** Day cells are own: a subtree's days are the days of everything below it. */
 const dayUnits = ({ unitId, scope }: Place, { units }: ReadContext): readonly number[] =>
@@ -64,20 +66,11 @@ export function planFlow(flow: Flow, { cells, records }: Plans, context: ReadCon
  * is left out: whether its cell exists depends on other measures and on what was corrected, not on what is true.
  */
 export function readFlow(flow: Flow, { cells, records }: Found, context: ReadContext): ReadonlyMap<string, number> {
+  const dimension = sliceDimension(flow.slice);
+  if (dimension === undefined) return new Map([['', sumFlow(flow, cells, context)]]);
   if (!answeredByCells(flow)) return records.members(wishOf(flow));
   const { key } = flow.measure;
-  const { months, days } = splitWindow(flow.from, flow.to);
-  const dimension = sliceDimension(flow.slice);
-  if (dimension === undefined) {
-    let sum = 0;
-    for (const place of flow.places) {
-      const { unitId, weight } = place;
-      if (months) sum += cells.sum(monthTable(flow, place, context), key, [unitId], months.from, months.to) * weight;
-      for (const { from, to } of days)
-        sum += cells.sum(dayTable(flow), key, dayUnits(place, context), from, to) * weight;
-    }
-    return new Map([['', withoutDust(sum)]]);
-  }
+  const { months } = splitWindow(flow.from, flow.to);
   const sums = new Map<string, number>();
   for (const place of months ? flow.places : []) {
     const { unitId, weight } = place;
@@ -91,4 +84,17 @@ export function readFlow(flow: Flow, { cells, records }: Found, context: ReadCon
   const clean = new Map([...sums].map(([member, amount]) => [member, withoutDust(amount)]));
   if (flow.slice.by === undefined) return new Map([['', clean.get('') ?? 0]]);
   return new Map([...clean].filter(([, amount]) => amount !== 0));
+}
+
+/** The sum of a planned flow that is neither cut nor filtered: cells always answer it. */
+export function sumFlow(flow: Flow, cells: FoundCells, context: ReadContext): number {
+  const { key } = flow.measure;
+  const { months, days } = splitWindow(flow.from, flow.to);
+  let sum = 0;
+  for (const place of flow.places) {
+    const { unitId, weight } = place;
+    if (months) sum += cells.sumOf(monthTable(flow, place, context), key, unitId, months.from, months.to) * weight;
+    for (const { from, to } of days) sum += cells.sum(dayTable(flow), key, dayUnits(place, context), from, to) * weight;
+  }
+  return withoutDust(sum);
 }

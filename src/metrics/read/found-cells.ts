@@ -1,12 +1,15 @@
 import type { Day } from '#domain';
-import type { Cell, CellQuestion } from '#store';
-import type { CellTableKey } from './cell-plan.js';
+import type { Cell } from '#store';
+import type { CellsAsked } from './cell-plan.js';
+import type { CellTableKey } from './cell-table-key.js';
 import { createFoundTable, type FoundTable } from './found-table.js';
 
 /** Cells that a plan has read, to be summed. */
 export interface FoundCells {
   /** Sum of a measure over the cells of units in `[from, to)`. */
   readonly sum: (table: CellTableKey, measure: string, unitIds: readonly number[], from: Day, to: Day) => number;
+  /** The same of one unit. */
+  readonly sumOf: (table: CellTableKey, measure: string, unitId: number, from: Day, to: Day) => number;
   /** The same per member of the table's dimension. */
   readonly members: (
     table: CellTableKey,
@@ -26,17 +29,9 @@ export interface FoundCells {
 }
 
 /** Arranges answers by table and unit. */
-export function createFoundCells(answers: readonly (readonly [CellQuestion, readonly Cell[]])[]): FoundCells {
-  const tables = answers.map(([question, cells]) => ({ question, found: createFoundTable(question, cells) }));
-  // Few tables, asked thousands of times: comparing is cheaper than making a name each time.
-  const tableOf = ({ fact, grain, scope, dimension }: CellTableKey): FoundTable | undefined =>
-    tables.find(
-      ({ question }) =>
-        question.fact.name === fact.name &&
-        question.grain === grain &&
-        (question.scope === scope || grain === 'day') &&
-        question.dimension === dimension,
-    )?.found;
+export function createFoundCells(answers: readonly (readonly [CellsAsked, readonly Cell[]])[]): FoundCells {
+  const tables = new Map(answers.map(([{ key, question }, cells]) => [key, createFoundTable(question, cells)]));
+  const tableOf = (key: CellTableKey): FoundTable | undefined => tables.get(key);
 
   return {
     sum: (table, measure, unitIds, from, to) => {
@@ -45,6 +40,7 @@ export function createFoundCells(answers: readonly (readonly [CellQuestion, read
       if (found) for (const unitId of unitIds) sum += found.sum(measure, unitId, from, to);
       return sum;
     },
+    sumOf: (table, measure, unitId, from, to) => tables.get(table)?.sum(measure, unitId, from, to) ?? 0,
     members: (table, measure, unitIds, from, to) => {
       const found = tableOf(table);
       const sums = new Map<string, number>();

@@ -16,6 +16,8 @@ interface UnitCells {
   readonly cells: readonly Cell[];
   /** By measure: sums of all cells before each; absent where adding is not exact, so that every sum is added by itself. */
   readonly running: (readonly number[] | undefined | null)[];
+  /** Index of the first cell of a day or later, of the days that were asked: every metric of a row asks the same. */
+  readonly first: Map<Day, number>;
 }
 
 /** Arranges an answer by unit. */
@@ -27,7 +29,8 @@ export function createFoundTable({ measures }: CellQuestion, cells: readonly Cel
     const unit = units.get(unitId);
     if (!unit) return 0;
     const place = places.get(measure)!;
-    const [first, last] = [firstAt(unit.cells, from), firstAt(unit.cells, to)];
+    const first = firstAt(unit, from);
+    const last = firstAt(unit, to);
     if (last <= first) return 0;
     if (last - first === 1) return unit.cells[first]!.amounts[place]!;
     let running = unit.running[place];
@@ -40,8 +43,8 @@ export function createFoundTable({ measures }: CellQuestion, cells: readonly Cel
 
   return {
     between: (unitId, from, to) => {
-      const own = units.get(unitId)?.cells ?? [];
-      return own.slice(firstAt(own, from), firstAt(own, to));
+      const unit = units.get(unitId);
+      return unit ? unit.cells.slice(firstAt(unit, from), firstAt(unit, to)) : [];
     },
     sum,
     placeOf: (measure) => places.get(measure)!,
@@ -60,7 +63,13 @@ function runningSums(cells: readonly Cell[], place: number): readonly number[] |
 }
 
 /** Index of the first cell of a day or later. */
-function firstAt(cells: readonly Cell[], day: Day): number {
+function firstAt({ cells, first }: UnitCells, day: Day): number {
+  let index = first.get(day);
+  if (index === undefined) first.set(day, (index = findFirst(cells, day)));
+  return index;
+}
+
+function findFirst(cells: readonly Cell[], day: Day): number {
   let [low, high] = [0, cells.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -78,5 +87,5 @@ function byUnit(cells: readonly Cell[]): ReadonlyMap<number, UnitCells> {
     else units.set(cell.unitId, [cell]);
   }
   for (const list of units.values()) list.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  return new Map([...units].map(([unitId, list]) => [unitId, { cells: list, running: [] }]));
+  return new Map([...units].map(([unitId, list]) => [unitId, { cells: list, running: [], first: new Map() }]));
 }

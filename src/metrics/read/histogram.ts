@@ -1,6 +1,6 @@
 import type { Fact, HistogramMeasure } from '#domain';
 import type { RowTarget } from '../query/row-target.js';
-import type { CellTableKey } from './cell-plan.js';
+import { cellTable, type CellTableKey } from './cell-table-key.js';
 import { answeredByCells } from './flow.js';
 import type { Found, Plans, ReadContext } from './read-context.js';
 import type { RecordsWish } from './records-plan.js';
@@ -18,7 +18,7 @@ export interface Histogram {
 const byCells = ({ fact }: Histogram, { span, slice }: RowTarget): boolean =>
   answeredByCells({ fact, slice, ...span }, true);
 
-const tableOf = ({ fact }: Histogram, scope: 0 | 1): CellTableKey => ({ fact, grain: 'hist', scope });
+const tableOf = ({ fact }: Histogram, scope: 0 | 1): CellTableKey => cellTable(fact, 'hist', scope);
 
 const wishOf = ({ fact, measure }: Histogram, { places, span, slice }: RowTarget): RecordsWish => ({
   fact,
