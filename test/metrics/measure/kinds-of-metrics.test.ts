@@ -23,7 +23,6 @@ const fact: Fact = {
   measures: [
     ...worldFact.measures,
     { type: 'DISTINCT', key: 'colours_seen', counted: 'cases_opened', dimension: 'COLOUR' },
-    { type: 'DISTINCT_RECORDS', key: 'holders', record: 'world_case', day: 'openedDay', member: 'holder' },
     { type: 'DIFFERENCE', key: 'cases_net', minuend: 'cases_opened', subtrahend: 'cases_closed' },
   ],
 };
