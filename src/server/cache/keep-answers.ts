@@ -54,14 +54,15 @@ export function createAnswerKeeper({ schema, readMark, isLoading, clock, mostByt
   const operations = createBoundedMap<KeptOperation | 'NEVER'>(mostOperations);
   const answers = createKeptAnswers(mostBytes);
   const computing = new Map<string, Promise<KeptAnswer | undefined>>();
-  const mark = shareReads(async () => (isLoading() ? undefined : readMark()));
+  // A database that cannot be asked is the execution's to tell of.
+  const mark = shareReads(async () => (isLoading() ? undefined : readMark().catch(() => undefined)));
   const stateOf = ({ snapshot }: AnswerMark): string => `${clock.now().toISOString().slice(0, 16)} ${snapshot}`;
   const nameOf = ({ text, operationName = '' }: FoundText): string => `${operationName}\n${text}`;
 
   /** Marks and clock are read again: had anything changed in between, nobody could say what was answered. */
   const keep = async (operation: KeptOperation, key: string, state: string, answer: ComputedAnswer) => {
     if (answer.status !== 200 || !answer.body.startsWith('{"data":{')) return undefined;
-    const after = await mark().catch(() => undefined);
+    const after = await mark();
     if (!after || stateOf(after) !== state || (operation.fresh && !key.endsWith(`\n${after.writes}`))) return undefined;
     const kept = { headers: answer.headers, body: Buffer.from(answer.body), etag: etagOf(answer.body) };
     answers.keep(state, key, kept);
