@@ -1,4 +1,4 @@
-export { currentSignal, withoutSignal, withSignal } from './abandonment.js';
+export { currentSignal, withoutSignal, withSignal } from './current-signal.js';
 export { canonicalJson } from './canonical-json.js';
 export { type Clock, systemClock } from './clock.js';
 export { closestNames } from './closest-names.js';

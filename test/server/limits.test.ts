@@ -3,7 +3,7 @@ import { buildSchema, getOperationAST, parse, specifiedRules, validate } from 'g
 import { readSettings } from '#config';
 import { estimateCost } from '../../src/server/graphql/estimate-cost.js';
 import { fragmentsOf } from '../../src/server/graphql/fragments-of.js';
-import { limitDocument } from '../../src/server/graphql/limit-document.rule.js';
+import { limitDocument } from '../../src/server/graphql/limit-document.js';
 import { measureDocument } from '../../src/server/graphql/measure-document.js';
 import { prefersGraphqlResponse } from '../../src/server/graphql/prefers-graphql-response.js';
 import { variablesWithDefaults } from '../../src/server/graphql/variables-with-defaults.js';

@@ -11,7 +11,7 @@ import type { Logger } from '#kernel';
 import { answerStatus } from './answer-status.plugin.js';
 import type { DocumentParts } from './document-parts.js';
 import { formatError } from './format-error.js';
-import { limitDocument } from './limit-document.rule.js';
+import { limitDocument } from './limit-document.js';
 import { limitOperation } from './limit-operation.plugin.js';
 import { nameSnapshot } from './name-snapshot.plugin.js';
 import { runCompiled } from './run-compiled.plugin.js';
