@@ -1,7 +1,7 @@
 import { hmacSha256 } from '#kernel';
 import type { Knobs } from '../knobs.js';
 import type { World } from '../province/world.js';
-import { createStoryFinder } from './find-story.js';
+import { createStoryFinder } from './create-story-finder.js';
 import { writeDossier } from './write-dossier.js';
 import { writeSteps } from './write-steps.js';
 
