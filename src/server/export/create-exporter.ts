@@ -42,12 +42,19 @@ export interface Exporter {
   readonly open: (question: ExportQuestion) => Promise<Export>;
 }
 
+export interface ExporterOptions {
+  /** Shared with other doors. */
+  readonly run?: RunDocument;
+  /** `execution`: no record is read in place. */
+  readonly road?: 'fastest' | 'execution';
+}
+
 /** An exporter over the hub's ports. */
 export function createExporter(
   schema: GraphQLSchema,
   ports: ApiPorts,
   documents: TrustedDocuments,
-  run: RunDocument = createRunDocument(schema, ports.logger),
+  { run = createRunDocument(schema, ports.logger), road = 'fastest' }: ExporterOptions = {},
 ): Exporter {
   return {
     open: async ({ name, format, variables: given, dialect = 'std', onRows = () => undefined }) => {
@@ -57,7 +64,7 @@ export function createExporter(
       const pinned = await pinPorts(ports);
       const { n } = await pinned.snapshots.head();
       const question = { schema, document: document.document, variables: variables.coerced, plan, run, ports: pinned };
-      const pages = recordPages({ ...question, name: document.hash, raw: variables.raw });
+      const pages = recordPages({ ...question, name: document.hash, raw: variables.raw }, road);
       const notes = (rows: number) => readNotes({ ...question, document, variables, rows });
       const chunks =
         format === 'csv'

@@ -16,7 +16,7 @@ import { readDialect } from './read-dialect.js';
 /** `GET /export/<name>.csv|xlsx|json|ndjson?variable=…`: all pages of a published document as one file, streamed. */
 export function exportRoutes(app: FastifyInstance, parts: DoorParts): void {
   const { schema, ports, documents, run } = parts;
-  const exporter = createExporter(schema, ports, documents, run);
+  const exporter = createExporter(schema, ports, documents, { run });
   app.get('/export/:file', async (request, reply) => {
     try {
       return await answer(request, reply, parts, exporter);

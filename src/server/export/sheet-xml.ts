@@ -47,13 +47,13 @@ const ways: Readonly<Record<CellKind, (value: Cell) => string>> = {
   boolean: (value) => `<c t="b"><v>${value === true ? 1 : 0}</v></c>`,
   day: (value) => `<c s="${styles.day}"><v>${serial(`${value as string}T00:00:00Z`)}</v></c>`,
   // A spreadsheet knows no zones: a moment is written as wall time in Viet Nam.
-  instant: (value) => `<c s="${styles.instant}"><v>${serial(value as string) + 7 / 24}</v></c>`,
+  instant: (value) => `<c s="${styles.instant}"><v>${serial(value as string, 7)}</v></c>`,
   json: (value) => textCell(value as string),
   text: (value) => textCell(String(value)),
 };
 
-/** Days since 1899-12-30, as spreadsheets count. */
-const serial = (instant: string): number => Date.parse(instant) / 86_400_000 + 25_569;
+/** Days since 1899-12-30, as spreadsheets count, so many hours east of UTC. */
+const serial = (instant: string, hours = 0): number => (Date.parse(instant) + hours * 3_600_000) / 86_400_000 + 25_569;
 
 function textCell(text: string, style?: number): string {
   return `<c t="inlineStr"${style === undefined ? '' : ` s="${style}"`}><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
@@ -63,10 +63,9 @@ function textCell(text: string, style?: number): string {
 function escaped(text: string): string {
   const fitting = text.length > mostText ? text.slice(0, mostText) : text;
   if (!special.test(fitting)) return fitting;
-   
+
   const legal = fitting.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
   return legal.toWellFormed().replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
- 
 const special = /[&<>\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
