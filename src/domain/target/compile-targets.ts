@@ -67,12 +67,16 @@ function goalOf(row: TargetRow, faults: RowFaults): Goal {
   const among = present(group) as ComparisonGroup | undefined;
   if (kind === 'BAND') {
     if (band === '') faults.add(row, 'band', 'a BAND needs the name of the group to be in');
-    return { kind, band, among };
+    if (value === '') return { kind, band, among };
+    if (!isPlace(value)) faults.add(row, 'value', `"${value}" is no place of a band: 1 is the best`);
+    return { kind, band, place: Number(value), among };
   }
   if (value === '') faults.add(row, 'value', `${kind} needs a value`);
   if (kind !== 'RANK_WITHIN') return { kind: kind as 'AT_LEAST' | 'AT_MOST', value: Number(value) };
-  if (!/^[1-9]\d*$/.test(value)) faults.add(row, 'value', `"${value}" is no rank`);
+  if (!isPlace(value)) faults.add(row, 'value', `"${value}" is no rank`);
   return { kind, rank: Number(value), among };
 }
+
+const isPlace = (value: string): boolean => /^[1-9]\d*$/.test(value);
 
 const present = (text: string): string | undefined => (text === '' ? undefined : text);

@@ -8,7 +8,7 @@ export const standings = ['ON_TRACK', 'AT_RISK', 'OFF_TRACK', 'NO_TARGET'] as co
 /** How a value stands to its target; NO_TARGET also where there is nothing to be measured. */
 export type Standing = (typeof standings)[number];
 
-/** What was reached: a figure (of a rank metric the rank), or the group a publisher named. */
+/** What was reached: a figure (of a metric of ranks the rank, of one of bands the band's place), or a group by its name. */
 export interface Reached {
   readonly value?: number;
   readonly band?: string;
@@ -26,20 +26,27 @@ const nearly = 0.05;
 
 /**
  * ON_TRACK when the linear pace to the period's end reaches the target, AT_RISK when it misses it by less than 5 % of
- * it, else OFF_TRACK. Of a period that is over the pace is the value itself; a band is reached or not.
+ * it, else OFF_TRACK. Of a period that is over the pace is the value itself. A band is reached or not: by its name, or,
+ * where the target knows the band's place, by being in that band or a better one.
  */
 export function standing(reached: Reached, target: Target | undefined, pace: Pace): Standing {
   if (target === undefined) return 'NO_TARGET';
   const { goal } = target;
   if (goal.kind === 'BAND') {
-    if (reached.band === undefined) return 'NO_TARGET';
-    return reached.band.normalize('NFC') === goal.band.normalize('NFC') ? 'ON_TRACK' : 'OFF_TRACK';
+    const isReached = reachesBand(reached, goal);
+    return isReached === undefined ? 'NO_TARGET' : isReached ? 'ON_TRACK' : 'OFF_TRACK';
   }
   if (reached.value === undefined || (pace.grows && pace.progress <= 0)) return 'NO_TARGET';
   const expected = pace.grows ? reached.value / Math.min(pace.progress, 1) : reached.value;
   const missed = missedBy(expected, goal);
   if (missed <= 0) return 'ON_TRACK';
   return missed < nearly * Math.abs(limitOf(goal)) ? 'AT_RISK' : 'OFF_TRACK';
+}
+
+/** `undefined` where neither the band's name nor its place is known. */
+function reachesBand({ band, value }: Reached, goal: Extract<Goal, { kind: 'BAND' }>): boolean | undefined {
+  if (band !== undefined) return band.normalize('NFC') === goal.band.normalize('NFC');
+  return value === undefined || goal.place === undefined ? undefined : value <= goal.place;
 }
 
 type Measured = Exclude<Goal, { kind: 'BAND' }>;

@@ -12,7 +12,13 @@ export type ComparisonGroup = (typeof comparisonGroups)[number];
 export type Goal =
   | { readonly kind: 'AT_LEAST' | 'AT_MOST'; readonly value: number }
   | { readonly kind: 'RANK_WITHIN'; readonly rank: number; readonly among?: ComparisonGroup }
-  | { readonly kind: 'BAND'; readonly band: string; readonly among?: ComparisonGroup };
+  | {
+      readonly kind: 'BAND';
+      readonly band: string;
+      /** The band's place among those of its publisher, 1 is best: what a metric of bands says is measured by it. */
+      readonly place?: number;
+      readonly among?: ComparisonGroup;
+    };
 
 /** A target that a document sets for a metric, for one unit or for every unit of a level. */
 export interface Target {

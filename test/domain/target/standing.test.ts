@@ -47,6 +47,13 @@ describe('the standing of a value', () => {
     expect(standing({ value: 52 }, goal, over)).toBe('NO_TARGET');
   });
 
+  it('of a band whose place is known is measured by the place of the band reached: in it or better', () => {
+    const goal = target({ kind: 'BAND', band: 'Nhóm khá', place: 3 });
+    expect([1, 3, 4].map((value) => standing({ value }, goal, over))).toEqual(['ON_TRACK', 'ON_TRACK', 'OFF_TRACK']);
+    expect(standing({}, goal, over)).toBe('NO_TARGET');
+    expect(standing({ band: 'Nhóm khá', value: 4 }, goal, over)).toBe('ON_TRACK');
+  });
+
   it('is none without a target, without a value, or before the period begins', () => {
     const goal = target({ kind: 'AT_LEAST', value: 10 });
     expect(standing({ value: 5 }, undefined, over)).toBe('NO_TARGET');

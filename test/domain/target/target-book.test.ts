@@ -61,6 +61,7 @@ describe('targets', () => {
       row({ area_code: '99', area_on: '2021-07-09' }),
       row({ area_code: '44' }),
       row({ goal: 'BAND', value: '' }),
+      row({ goal: 'BAND', value: '1.5', band: 'B', valid_from: '2024-01-01' }),
       row({ goal: 'RANK_WITHIN', value: '2.5', valid_from: '2022-01-01', valid_to: '2021-01-01' }),
       row({ level: 'COMMUNE' }),
       row({ level: 'COMMUNE', value: '70' }),
@@ -74,6 +75,7 @@ describe('targets', () => {
             expect.objectContaining({ field: 'area_code' }),
             expect.objectContaining({ field: 'area_on' }),
             expect.objectContaining({ field: 'band' }),
+            expect.objectContaining({ field: 'value', problem: '"1.5" is no place of a band: 1 is the best' }),
             expect.objectContaining({ field: 'valid_to' }),
             expect.objectContaining({ field: 'value', problem: '"2.5" is no rank' }),
             expect.objectContaining({ field: 'metric', problem: 'another row sets a target for the same values' }),
@@ -92,8 +94,8 @@ describe('the targets of plan 118/KH-UBND', () => {
     expect(goalOf('PAR_INDEX_RANK', '2021')).toEqual({ kind: 'RANK_WITHIN', rank: 25, among: 'COUNTRY' });
     expect(goalOf('PAR_INDEX_RANK', '2025')).toEqual(goalOf('PAR_INDEX_RANK', '2021'));
     expect(goalOf('PAR_INDEX_RANK', '2020')).toBeUndefined();
-    expect(goalOf('PAPI_RANK', '2023')).toMatchObject({ kind: 'BAND', among: 'COUNTRY' });
-    expect(goalOf('PCI_RANK', '2023')).toMatchObject({ kind: 'BAND', among: 'REGION' });
+    expect(goalOf('PAPI_BAND', '2023')).toMatchObject({ kind: 'BAND', place: 1, among: 'COUNTRY' });
+    expect(goalOf('PCI_BAND', '2023')).toMatchObject({ kind: 'BAND', place: 3, among: 'REGION' });
     expect(goalOf('SIPAS_SCORE', '2021')).toEqual({ kind: 'AT_LEAST', value: 80 });
     expect(goalOf('SIPAS_SCORE', '2022')).toBeUndefined();
   });
