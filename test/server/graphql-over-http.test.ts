@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auditServer } from 'graphql-http';
 import type { ApiPorts } from '#api';
 import { type LogFields, silentLogger } from '#kernel';
+import { createPool, type Pool } from '#store';
 import { openTestHub, type TestHub } from '../api/support/test-hub.js';
 import { serve, type Served } from './support/serve.js';
 
@@ -11,16 +12,19 @@ let served: Served;
 let measuring: Served;
 let production: Served;
 let hasty: Served;
+let limited: Pool;
 const warnings: LogFields[] = [];
 const preflight = { 'apollo-require-preflight': 'yes' };
 
 beforeAll(async () => {
   hub = await openTestHub('over_http');
   const sleep = async (): Promise<never[]> => (await hub.pool.query('SELECT pg_sleep(30)')).rows as never[];
+  limited = createPool(hub.hub.database.url, { max: 1, statementTimeoutMs: 200 });
+  const slow = async (): Promise<never[]> => (await limited.query('SELECT pg_sleep(30)')).rows as never[];
   const ports: ApiPorts = {
     ...hub.ports,
     logger: { ...silentLogger, warn: (fields) => warnings.push(fields) },
-    administration: { ...hub.ports.administration, sources: sleep },
+    administration: { ...hub.ports.administration, sources: sleep, reporters: slow },
   };
   served = await serve(ports);
   measuring = await serve(ports, { graphql: { mode: 'measure', aliases: 1, cost: 100 } });
@@ -29,6 +33,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const each of [served, measuring, production, hasty]) await each?.close();
+  await limited?.end();
   await hub?.close();
 });
 
@@ -191,6 +196,14 @@ describe('a request nobody waits for', () => {
   });
 });
 
+describe('a statement of PostgreSQL', () => {
+  it('that runs into its own time limit is a coded answer too', async () => {
+    const { body } = await served.ask('{ reporters { totalCount } snapshot { id } }');
+    expect(body.errors?.map(({ extensions }) => extensions['code'])).toEqual(['GIANH_TIMEOUT']);
+    expect(JSON.stringify(body)).not.toContain('canceling statement');
+  });
+});
+
 describe('the production profile, as graphql-cop looks at it', () => {
   const post = async (query: unknown, headers: Record<string, string> = { 'content-type': 'application/json' }) => {
     const answer = await fetch(`${production.url}/graphql`, { method: 'POST', headers, body: JSON.stringify(query) });
@@ -251,7 +264,15 @@ describe('the production profile, as graphql-cop looks at it', () => {
     [
       'an editor page',
       async () => {
-        const pages = ['/', '/graphiql', '/playground', '/console', '/graphql', '/graphiql/examples.json'];
+        const pages = [
+          '/',
+          '/graphiql',
+          '/pages/graphiql.html',
+          '/playground',
+          '/console',
+          '/graphql',
+          '/graphiql/examples.json',
+        ];
         const texts = await Promise.all(
           pages.map(async (page) =>
             (await fetch(`${production.url}${page}`, { headers: { accept: 'text/html' } })).text(),

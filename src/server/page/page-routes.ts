@@ -25,9 +25,9 @@ export async function pageRoutes(
     const examples = hasEditor ? await readExamples(operationsFolder) : undefined;
     return reply.type('text/html; charset=utf-8').send(indexPage(examples, isReady()));
   });
-  if (!hasEditor) return;
-  app.get('/graphiql/examples.json', async () => readExamples(operationsFolder));
+  if (hasEditor) app.get('/graphiql/examples.json', async () => readExamples(operationsFolder));
   if (!existsSync(join(webFolder, 'graphiql.html'))) {
+    if (!hasEditor) return;
     app.get('/graphiql', async (_request, reply) =>
       reply
         .code(503)
@@ -42,6 +42,7 @@ export async function pageRoutes(
     index: false,
     maxAge: '1h',
     etag: true,
+    allowedPath: (path) => hasEditor || path === '/index.css',
   });
-  app.get('/graphiql', async (_request, reply) => reply.sendFile('graphiql.html'));
+  if (hasEditor) app.get('/graphiql', async (_request, reply) => reply.sendFile('graphiql.html'));
 }
