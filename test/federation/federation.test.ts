@@ -63,6 +63,13 @@ describe('the hub as a subgraph', () => {
     expect(names.filter((name: string) => /^_[^_]/.test(name))).toEqual([]);
   });
 
+  it('is no door where published operations only are answered', async () => {
+    const closed = await serve(hub.ports, { acceptedDocuments: 'trusted' });
+    const { errors } = await ask('{ _service { sdl } }', {}, `${closed.url}/subgraph`);
+    await closed.close();
+    expect(errors![0]!.extensions['code']).toBe('GIANH_NOT_FOUND');
+  });
+
   it('finds every kind of entity by its code and again by its id', async () => {
     const { data } = (
       await served.ask(`{

@@ -4,11 +4,26 @@
 export type Absence =
   'NOT_APPLICABLE' | 'NOT_COMPARABLE' | 'NOT_PUBLISHED' | 'NO_DATA' | 'STALE' | 'SUPPRESSED' | 'ZERO_DENOMINATOR';
 
+/** Kind of an administrative unit (loại đơn vị hành chính). */
+export type AreaKind = 'CITY' | 'COMMUNE' | 'DISTRICT' | 'PROVINCE' | 'SPECIAL_ZONE' | 'TOWN' | 'TOWNSHIP' | 'WARD';
+
+/** Level of an administrative unit (cấp hành chính). */
+export type AreaLevel = 'COMMUNE' | 'DISTRICT' | 'PROVINCE';
+
+/** Whether a report is closed (trạng thái phản ánh). */
+export type CityReportStatus = 'CLOSED' | 'OPEN';
+
 /** How a value stands to those of other areas and periods (khả năng so sánh). */
 export type Comparability = 'ESTIMATED' | 'EXACT' | 'NOT_COMPARABLE' | 'RESTATED';
 
 /** What a period is compared with (kỳ so sánh). */
 export type Comparison = 'PREVIOUS_PERIOD' | 'SAME_PERIOD_LAST_YEAR' | 'YEAR_TO_DATE';
+
+/** What a calendar day is (loại ngày). */
+export type DayKind = 'COMPENSATORY' | 'HOLIDAY' | 'WEEKEND' | 'WORKED_SATURDAY' | 'WORKING';
+
+/** Which way is good (chiều tốt). */
+export type Direction = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER' | 'NEITHER';
 
 /** Where a dossier stands in its procedure (trạng thái hồ sơ). */
 export type DossierStatus =
@@ -27,11 +42,45 @@ export type DossierStatus =
 export type DueState =
   'DUE_SOON' | 'DUE_TODAY' | 'LATE' | 'NOT_DUE' | 'NOT_RECEIVED' | 'NO_DUE_DATE' | 'ON_TIME' | 'OVERDUE';
 
+/** Kind of a health facility (loại cơ sở khám chữa bệnh). */
+export type FacilityKind =
+  'DISTRICT_HOSPITAL' | 'HEALTH_STATION' | 'PROVINCIAL_HOSPITAL' | 'REGIONAL_CLINIC' | 'TRADITIONAL_HOSPITAL';
+
 /** How a figure came to be (độ tin cậy). */
 export type FigureCertainty = 'DERIVED' | 'NOT_FOUND' | 'NOT_PUBLISHED' | 'QUOTED' | 'RECALLED';
 
 /** An index by which every province is measured once a year (chỉ số quản trị). */
 export type GovernanceIndex = 'PAPI' | 'PAR_INDEX' | 'PCI' | 'SIPAS';
+
+/** Length of a period (loại kỳ). */
+export type Grain = 'DAY' | 'MONTH' | 'QUARTER' | 'SCHOOL_TERM' | 'SCHOOL_YEAR' | 'WEEK' | 'YEAR';
+
+/** By what a metric can be broken down or filtered (chiều phân tích). */
+export type MetricDimension =
+  | 'AGENCY'
+  | 'AGE_GROUP'
+  | 'APPLICANT_KIND'
+  | 'CATEGORY'
+  | 'CHANNEL'
+  | 'DEPARTMENT'
+  | 'FACILITY'
+  | 'GRADE'
+  | 'INDEX_COMPONENT'
+  | 'INDICATOR_STATUS'
+  | 'INSURANCE_KIND'
+  | 'PROCEDURE'
+  | 'PROCEDURE_FIELD'
+  | 'PROCEDURE_GROUP'
+  | 'REPORTER'
+  | 'SCHOOL'
+  | 'SCHOOL_LEVEL'
+  | 'SOURCE'
+  | 'STUDY_RESULT'
+  | 'VISIT_KIND';
+
+/** How a metric is computed (loại chỉ số). */
+export type MetricKind =
+  'AVERAGE' | 'COMPOSITE' | 'COUNT' | 'DISTINCT' | 'INDEX' | 'PERCENTILE' | 'RATIO' | 'STOCK' | 'SUM';
 
 /** What a value counts (đơn vị tính). */
 export type MetricUnit =
@@ -54,6 +103,9 @@ export type MetricUnit =
   | 'TIMES'
   | 'VND'
   | 'WORKING_DAYS';
+
+/** How far a procedure can be done online (dịch vụ công trực tuyến). */
+export type OnlineService = 'FULL' | 'NONE' | 'PARTIAL';
 
 /** What the hub noticed about a record and did not repair (dấu hiệu chất lượng). */
 export type QualityFlag =
@@ -80,6 +132,9 @@ export type QualityFlag =
 /** How a reporter stands (tình trạng đơn vị báo cáo). */
 export type ReporterState = 'ENDED' | 'FRESH' | 'INCOMPLETE' | 'LATE' | 'NOT_YET' | 'SILENT';
 
+/** Kind of a school (loại trường). */
+export type SchoolKind = 'LOWER_SECONDARY' | 'PRESCHOOL' | 'PRIMARY' | 'UPPER_SECONDARY';
+
 /** The field of government a metric belongs to (lĩnh vực). */
 export type Sector =
   'ADMINISTRATION' | 'CITY' | 'CROSS_SECTOR' | 'DATA_QUALITY' | 'ECONOMY' | 'EDUCATION' | 'GOVERNANCE' | 'HEALTH';
@@ -90,5 +145,30 @@ export type SourceState = 'FAILED' | 'INCOMPLETE' | 'LATE' | 'OK' | 'RUNNING';
 /** How a value stands to its target (mức độ đạt chỉ tiêu). */
 export type Standing = 'AT_RISK' | 'NO_TARGET' | 'OFF_TRACK' | 'ON_TRACK';
 
+/** What became of a unit (hình thức sắp xếp). */
+export type SuccessionKind = 'CONTINUE' | 'MERGE' | 'RENAME' | 'SPLIT';
+
 /** By which way a value was answered (đường tính). */
 export type ValuePath = 'AREA_BOOK' | 'CELLS' | 'PUBLISHED' | 'RECORDS' | 'REGISTERS';
+
+/** What brought a patient to a facility (loại hình khám chữa bệnh). */
+export type VisitKind =
+  | 'AT_HOME'
+  | 'CHRONIC_COURSE_WITH_DRUGS'
+  | 'CHRONIC_COURSE_WITH_SERVICES'
+  | 'DAY_INPATIENT'
+  | 'EXAMINATION'
+  | 'FAMILY_MEDICINE'
+  | 'INPATIENT'
+  | 'MOBILE'
+  | 'OTHER'
+  | 'OUTPATIENT_COURSE'
+  | 'PERIODIC_CHECKUP'
+  | 'REMOTE'
+  | 'SCHEDULED_DRUGS'
+  | 'SCREENING'
+  | 'SHORT_INPATIENT'
+  | 'STATION_STAY';
+
+/** How far a visit is known (giai đoạn). */
+export type VisitStage = 'CHECKED_IN' | 'DISCHARGED';
