@@ -92,7 +92,9 @@ export async function createServer(parts: ServerParts): Promise<HubServer> {
 
   mountDoors(app, { schema, ports, documents, operationsFolder: dirname(parts.operationsFolder) });
   otherMethods(app, ['/graphql', '/subgraph']);
-  mountSubgraph(app, () => createApollo(createSubgraphSchema(schema), logger, { limits, profile }), context);
+  // A gateway writes its own operations: where only published ones are answered there is no door for it.
+  if (acceptedDocuments === 'any')
+    mountSubgraph(app, () => createApollo(createSubgraphSchema(schema), logger, { limits, profile }), context);
 
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
