@@ -118,18 +118,18 @@ describe('many at once', () => {
   });
 
   it('are not asked again within the time an answer is kept, and are after it', async () => {
-    const { lookup } = lookupOf({ keepMs: 200 });
+    const { lookup } = lookupOf({ keepMs: 1_500 });
     const before = portal.asked().length;
     const first = await ask(lookup, codes[0]!);
     expect(await ask(lookup, codes[0]!)).toBe(first);
     expect(portal.asked().length - before).toBe(1);
-    await sleep(220);
+    await sleep(1_600);
     expect(await ask(lookup, codes[0]!)).not.toBe(first);
     expect(portal.asked().length - before).toBe(2);
   });
 
   it('leave one line per asker and tick: who, what kind, which source, what came of it', async () => {
-    const { lookup, lines } = lookupOf({ keepMs: 1_000 });
+    const { lookup, lines } = lookupOf({ keepMs: 10_000 });
     await Promise.all([
       ask(lookup, codes[0]!, 'wall'),
       ask(lookup, codes[1]!, 'wall'),
@@ -202,7 +202,7 @@ describe('a source in trouble', () => {
   });
 
   it('is left alone after five failures, tried again after a while, and asked as before when it is back', async () => {
-    const { lookup } = lookupOf({ retries: 0 });
+    const { lookup } = lookupOf({ retries: 0, breaker: { failures: 5, coolDownMs: 2_500 } });
     expect(lookup.standings()).toEqual([{ source: 'one-stop', state: 'CLOSED' }]);
     portal.misbehave('ERROR');
     for (const code of codes.slice(0, 5)) await ask(lookup, code);
@@ -217,10 +217,10 @@ describe('a source in trouble', () => {
     const { value, ms } = await timed(() => askAll(lookup, codes.slice(0, 50)));
     expect(states(value)).toEqual(['UNAVAILABLE']);
     expect(value[0]).toMatchObject({ circuit: 'OPEN', words: expect.stringContaining('left alone') });
-    expect(ms).toBeLessThan(100);
+    expect(ms).toBeLessThan(1_000);
     expect(portal.asked().length).toBe(before);
 
-    await sleep(320);
+    await sleep(2_600);
     expect(states(await askAll(lookup, codes.slice(0, 50)))).toEqual(['FOUND']);
     expect(lookup.standings()[0]).toMatchObject({ state: 'CLOSED', lastAnswerAt: expect.any(String) });
   });
