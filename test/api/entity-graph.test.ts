@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { graphql } from 'graphql';
+import { createContext, createSchema } from '#api';
 import { countStatements } from '../support/count-statements.js';
 import { askSchema, type Json } from './support/ask-schema.js';
 import { graphRows } from './support/graph-rows.js';
@@ -209,5 +211,79 @@ describe('filters', () => {
       totalCount: 0,
       nodes: [],
     });
+  });
+});
+
+describe('registers', () => {
+  const walk = async (list: string, size: number): Promise<readonly string[]> => {
+    const found: string[] = [];
+    for (let more = `first: ${size}`; ;) {
+      const page = (
+        await data(`{ area(code: "450", on: "2021-07-05") { ${list}(${more}, orderBy: NAME_DESC) {
+        nodes { name } pageInfo { hasNextPage endCursor } } } }`)
+      ).area[list];
+      found.push(...page.nodes.map(({ name }: Json) => name));
+      if (!page.pageInfo.hasNextPage) return found;
+      more = `first: ${size}, after: "${page.pageInfo.endCursor}"`;
+    }
+  };
+
+  it('are ordered by names as Vietnamese sorts them, walked from both ends, and looked through without diacritics', async () => {
+    const names = await walk('agencies', 4);
+    expect(names.length).toBeGreaterThan(10);
+    expect(names).toEqual(names.toSorted(new Intl.Collator('vi').compare).reverse());
+    const { last, found } = await data(`{
+      last: agencies(last: 2, on: "2021-07-05", filter: { area: "450" }, orderBy: NAME_DESC) { nodes { name } pageInfo { hasPreviousPage hasNextPage } }
+      found: areas(filter: { text: "dong hoi" }, on: "2021-07-05") { nodes { name code } } }`);
+    expect(last.nodes.map(({ name }: Json) => name)).toEqual(names.slice(-2));
+    expect(last.pageInfo).toEqual({ hasPreviousPage: true, hasNextPage: false });
+    expect(found.nodes).toContainEqual({ name: 'Thành phố Đồng Hới', code: '450' });
+  });
+
+  it('lead from procedures to the agencies that handle them, and back', async () => {
+    const { procedures } = await data(`{ procedures(first: 6, on: "2021-07-05") { nodes { code
+      agencies(first: 100) { totalCount nodes { code procedures(first: 50) { nodes { code } } } } dossiers(first: 200) { nodes { agency { code } } } } } }`);
+    expect(procedures.nodes.length).toBe(6);
+    for (const { code, agencies, dossiers } of procedures.nodes) {
+      const offices = new Set(dossiers.nodes.map((node: Json) => node.agency.code));
+      expect(new Set(codes(agencies.nodes))).toEqual(offices);
+      expect(agencies.totalCount).toBe(offices.size);
+      for (const agency of agencies.nodes) expect(codes(agency.procedures.nodes)).toContain(code);
+    }
+  });
+
+  it('refuse a cursor of another filter, and ids that nobody made one by one', async () => {
+    const { schools, area } = await data(
+      `{ schools(first: 1) { pageInfo { endCursor } } area(code: "44", on: "2021-07-05") { id } }`,
+    );
+    const other = await ask(
+      `{ schools(first: 1, filter: { text: "a" }, after: "${schools.pageInfo.endCursor}") { nodes { code } } }`,
+    );
+    expect(other.errors[0].message).toContain('cursor was not made by this list');
+    const gone = Buffer.from('Dossier:999999').toString('base64url');
+    const { data: found, errors } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: [area.id, 'garbage', gone],
+    });
+    expect(found.nodes).toEqual([{ id: area.id }, null, null]);
+    expect(errors.map(({ path }: Json) => path)).toEqual([['nodes', 1]]);
+  });
+});
+
+describe('the notes of an answer', () => {
+  const notesOf = async (query: string): Promise<Json> => {
+    const context = createContext(hub.ports);
+    await graphql({ schema: createSchema(hub.ports.engine.catalogue), source: query, contextValue: context });
+    return context.notes.all();
+  };
+
+  it('say that an area code means different areas within the time asked', async () => {
+    expect(await notesOf('{ area(code: "44") { name } }')).toMatchObject([
+      { code: 'AREA_CODE_CHANGED_MEANING', details: { area: '44' } },
+    ]);
+    const range = (to: string): string =>
+      `{ dossiers(filter: { area: "44", received: { from: "2021-01-01", to: "${to}" } }) { totalCount } }`;
+    expect(await notesOf(range('2025-08-01'))).toHaveLength(1);
+    expect(await notesOf(range('2025-06-30'))).toEqual([]);
+    expect(await notesOf('{ area(code: "44", on: "2021-07-05") { name } }')).toEqual([]);
   });
 });

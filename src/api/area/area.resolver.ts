@@ -1,9 +1,8 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Day } from '#domain';
-import { listPage } from '../connection/list-page.js';
 import type { Page } from '../connection/page.js';
-import { PageArguments } from '../connection/page-arguments.js';
-import { pageRequest } from '../connection/page-request.js';
+import { RegisterArguments } from '../connection/register-arguments.js';
+import { registerPage } from '../connection/register-page.js';
 import type { ApiContext } from '../context/api-context.js';
 import { AreaCodeScalar } from '../scalar/area-code-scalar.js';
 import { OnArgument } from '../scalar/on-argument.js';
@@ -12,6 +11,7 @@ import { AreaConnection } from './area-connection.js';
 import { AreaFilter } from './area-filter.input.js';
 import { Area } from './area.type.js';
 import { listAreas } from './list-areas.js';
+import { noteMeanings } from './note-meanings.js';
 
 @Resolver()
 export class AreaResolver {
@@ -25,24 +25,26 @@ export class AreaResolver {
     @OnArgument() on?: Day | null,
   ): Promise<Area | undefined> {
     const { books, view } = await context.reading();
+    if (!on) noteMeanings(context, books, code, undefined);
     const unit = books.areas.find(code, on ?? view.day);
     return unit && areaOfUnit(unit);
   }
 
   @Query(() => AreaConnection, { description: 'The areas that stood on a day (các đơn vị hành chính), by code.' })
-  async areas(
+  areas(
     @Ctx() context: ApiContext,
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => RegisterArguments) page: RegisterArguments,
     @Arg('filter', () => AreaFilter, { nullable: true, description: 'Which of them (lọc).' })
     filter?: AreaFilter | null,
     @OnArgument() on?: Day | null,
   ): Promise<Page<Area>> {
-    const request = pageRequest(page, 'areas', 1);
-    const { books, view } = await context.readingAt(request.snapshot);
-    const units = listAreas(books, filter ?? {}, on ?? view.day);
-    return listPage(
-      { list: 'areas', snapshot: view.n, nodes: units.map(areaOfUnit), key: ({ unit }) => unit.key },
-      request,
-    );
+    return registerPage(context, {
+      list: 'areas',
+      about: [filter, on],
+      page,
+      nodes: ({ books, view }) => listAreas(books, filter ?? {}, on ?? view.day).map(areaOfUnit),
+      name: ({ unit }) => unit.nameVi,
+      key: ({ unit }) => unit.key,
+    });
   }
 }

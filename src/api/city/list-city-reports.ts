@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { noteMeanings } from '../area/note-meanings.js';
 import type { Page } from '../connection/page.js';
 import type { ApiContext } from '../context/api-context.js';
 import { memberConditions } from '../record/member-conditions.js';
@@ -36,10 +37,10 @@ export function listCityReports(
     page,
     asOf,
     fields: columnsFor(cityReportColumns, selectedFields(info)),
-    conditions: (reading) => [
-      ...cityReportConditions(filter ?? {}, reading),
-      ...memberConditions('city_report', where),
-    ],
+    conditions: (reading) => {
+      noteMeanings(context, reading.books, filter?.area, filter?.received ?? filter?.closed);
+      return [...cityReportConditions(filter ?? {}, reading), ...memberConditions('city_report', where)];
+    },
     present: (row, reading) => new CityReport(row, reading),
   });
 }

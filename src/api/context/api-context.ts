@@ -4,9 +4,10 @@ import type { DeliveryName, ListRow } from '#store';
 import type { BehindLoader } from '../behind/behind-loader.js';
 import type { MetricLoader } from '../metric/metric-loader.js';
 import type { AsOf } from '../snapshot/as-of.input.js';
-import type { SourceStanding } from '../source/administration.js';
+import type { ReporterStanding, SourceStanding } from '../source/administration.js';
 import type { ApiPorts } from './api-ports.js';
 import type { GroupLoader } from './group-loader.js';
+import type { Notes } from './notes.js';
 import type { Reading } from './reading.js';
 
 /** What the resolvers of one operation share: one snapshot, its registers, one loader per kind of thing. */
@@ -20,6 +21,8 @@ export interface ApiContext {
   readonly readingAt: (snapshot: number | undefined, asOf?: AsOf | null) => Promise<Reading>;
   /** Number of the operation's own snapshot, `undefined` if nothing asked for it yet. */
   readonly snapshotRead: () => number | undefined;
+  /** What is to be known about the answer: `extensions.gianh.notes`. */
+  readonly notes: Notes;
   readonly metrics: MetricLoader;
   readonly behind: BehindLoader;
   /** What later snapshots changed of a value; those of all values of a tick are found together. */
@@ -27,6 +30,7 @@ export interface ApiContext {
   /** Lists below the things of the answer; the same list of all of them is one statement. */
   readonly below: GroupLoader;
   readonly sources: () => Promise<readonly SourceStanding[]>;
+  readonly reporters: () => Promise<readonly ReporterStanding[]>;
   readonly deliveries: DataLoader<number, DeliveryName | undefined>;
   /** The rows of a kind that carry a value in a field, at a snapshot; one statement per kind, field and snapshot. */
   readonly rowsBy: (question: RowsByQuestion) => DataLoader<string | number, readonly ListRow[]>;

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { noteMeanings } from '../area/note-meanings.js';
 import type { Page } from '../connection/page.js';
 import type { ApiContext } from '../context/api-context.js';
 import { memberConditions } from '../record/member-conditions.js';
@@ -38,7 +39,10 @@ export function listDossiers(
     page,
     asOf,
     fields: columnsFor(dossierColumns, selectedFields(info)),
-    conditions: (reading) => [...dossierConditions(filter ?? {}, reading), ...memberConditions('dossier', where)],
+    conditions: (reading) => {
+      noteMeanings(context, reading.books, filter?.area, filter?.received ?? filter?.resolved ?? filter?.closed);
+      return [...dossierConditions(filter ?? {}, reading), ...memberConditions('dossier', where)];
+    },
     present: (row, reading) => new Dossier(row, reading),
   });
 }

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { noteMeanings } from '../area/note-meanings.js';
 import type { Page } from '../connection/page.js';
 import type { ApiContext } from '../context/api-context.js';
 import { memberConditions } from '../record/member-conditions.js';
@@ -36,7 +37,10 @@ export function listVisits(
     page,
     asOf,
     fields: columnsFor(visitColumns, selectedFields(info)),
-    conditions: (reading) => [...visitConditions(filter ?? {}, reading), ...memberConditions('visit', where)],
+    conditions: (reading) => {
+      noteMeanings(context, reading.books, filter?.area, filter?.admitted ?? filter?.ended);
+      return [...visitConditions(filter ?? {}, reading), ...memberConditions('visit', where)];
+    },
     present: (row, reading) => new Visit(row, reading),
   });
 }

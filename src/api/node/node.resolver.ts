@@ -17,7 +17,9 @@ export class NodeResolver {
 
   @Query(() => [Node], {
     nullable: 'items',
-    description: 'What has these global ids (các đối tượng), in their order; at most 200.',
+    description:
+      'What has these global ids (các đối tượng), in their order; at most 200. An id of nothing is null, one that this ' +
+      'hub never made null with an error of its own.',
   })
   nodes(
     @Ctx() context: ApiContext,
@@ -27,6 +29,9 @@ export class NodeResolver {
       const message = `${ids.length} ids cannot be fetched at once. Ask for at most ${largestPage}.`;
       throw new GianhError('GIANH_PAGE_SIZE', message, { limit: largestPage });
     }
-    return Promise.all(ids.map((id) => loadNode(id, context)));
+    return Promise.all(ids.map((id) => loadNode(id, context).catch(asValue)));
   }
 }
+
+/** An error in the place of an entry: GraphQL answers null there and names the place. */
+const asValue = (error: unknown): undefined => error as undefined;

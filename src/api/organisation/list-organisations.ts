@@ -1,8 +1,7 @@
 import { type Day, foldText, type OrganisationKind } from '#domain';
-import { listPage } from '../connection/list-page.js';
 import type { Page } from '../connection/page.js';
-import type { PageArguments } from '../connection/page-arguments.js';
-import { pageRequest } from '../connection/page-request.js';
+import type { RegisterArguments } from '../connection/register-arguments.js';
+import { registerPage } from '../connection/register-page.js';
 import type { ApiContext } from '../context/api-context.js';
 import type { Reading } from '../context/reading.js';
 import { organisationOf } from './organisation-of.js';
@@ -16,34 +15,41 @@ export interface OrganisationFilter {
   readonly area?: string | null;
   readonly level?: string | null;
   readonly kinds?: readonly string[] | null;
+  /** In this unit or below it, beside `area`. */
+  readonly within?: number;
 }
 
-/** One page of the organisations of a kind that stood on a day, by code. */
-export async function listOrganisations<View extends Agency | Facility | School>(
+/** One page of the organisations of a kind that stood on a day, in the order asked. */
+export function listOrganisations<View extends Agency | Facility | School>(
   kind: OrganisationKind,
   list: string,
   context: ApiContext,
-  asked: { readonly page: PageArguments; readonly on?: Day | null; readonly filter?: OrganisationFilter | null },
+  asked: { readonly page: RegisterArguments; readonly on?: Day | null; readonly filter?: OrganisationFilter | null },
 ): Promise<Page<View>> {
-  const request = pageRequest(asked.page, list, 1);
-  const reading = await context.readingAt(request.snapshot);
-  const day = asked.on ?? reading.view.day;
-  const passes = filterOf(asked.filter ?? {}, reading, day);
-  const nodes = reading.books.organisations
-    .on(kind, day)
-    .filter(passes)
-    .map((organisation) => organisationOf(reading.books, organisation) as View);
-  return listPage({ list, snapshot: reading.view.n, nodes, key: ({ code }) => code }, request);
+  const { page, on, filter } = asked;
+  return registerPage(context, {
+    list,
+    about: [filter, on],
+    page,
+    nodes: (reading) => {
+      const day = on ?? reading.view.day;
+      const passes = filterOf(filter ?? {}, reading, day);
+      const found = reading.books.organisations.on(kind, day).filter(passes);
+      return found.map((organisation) => organisationOf(reading.books, organisation) as View);
+    },
+    name: ({ name }) => name,
+    key: ({ code }) => code,
+  });
 }
 
-function filterOf({ text, area, level, kinds }: OrganisationFilter, { books: { areas } }: Reading, day: Day) {
-  const root = area ? areas.resolve(area, day).id : undefined;
+function filterOf({ text, area, level, kinds, within }: OrganisationFilter, { books: { areas } }: Reading, day: Day) {
+  const roots = [area ? areas.resolve(area, day).id : undefined, within].filter((id) => id !== undefined);
   const words = text ? foldText(text) : undefined;
   return (organisation: { name: string; level: string; subkind: string; unitId: number }): boolean =>
     (!level || organisation.level === level) &&
     (!kinds || kinds.includes(organisation.subkind)) &&
-    (root === undefined ||
-      organisation.unitId === root ||
-      areas.ancestors(organisation.unitId).some(({ id }) => id === root)) &&
+    roots.every(
+      (root) => organisation.unitId === root || areas.ancestors(organisation.unitId).some(({ id }) => id === root),
+    ) &&
     (words === undefined || foldText(organisation.name).includes(words));
 }

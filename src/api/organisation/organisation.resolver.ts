@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Day, OrganisationKind } from '#domain';
 import type { Page } from '../connection/page.js';
-import { ForwardArguments } from '../connection/page-arguments.js';
+import { RegisterArguments } from '../connection/register-arguments.js';
 import type { ApiContext } from '../context/api-context.js';
 import { OnArgument } from '../scalar/on-argument.js';
 import { listOrganisations } from './list-organisations.js';
 import { AgencyConnection, FacilityConnection, SchoolConnection } from './organisation-connections.js';
-import { FacilityFilter, SchoolFilter } from './organisation-filters.js';
+import { AgencyFilter, FacilityFilter, SchoolFilter } from './organisation-filters.js';
 import { organisationOf } from './organisation-of.js';
 import { Agency } from './agency.type.js';
 import { Facility } from './facility.type.js';
@@ -17,10 +17,12 @@ export class OrganisationResolver {
   @Query(() => AgencyConnection, { description: 'The agencies that stood on a day (các cơ quan), by code.' })
   agencies(
     @Ctx() context: ApiContext,
-    @Args(() => ForwardArguments) page: ForwardArguments,
+    @Args(() => RegisterArguments) page: RegisterArguments,
+    @Arg('filter', () => AgencyFilter, { nullable: true, description: 'Which of them (lọc).' })
+    filter?: AgencyFilter | null,
     @OnArgument() on?: Day | null,
   ): Promise<Page<Agency>> {
-    return listOrganisations('AGENCY', 'agencies', context, { page, on });
+    return listOrganisations('AGENCY', 'agencies', context, { page, on, filter });
   }
 
   @Query(() => Agency, {
@@ -38,7 +40,7 @@ export class OrganisationResolver {
   @Query(() => FacilityConnection, { description: 'The health facilities that stood on a day (các cơ sở), by code.' })
   facilities(
     @Ctx() context: ApiContext,
-    @Args(() => ForwardArguments) page: ForwardArguments,
+    @Args(() => RegisterArguments) page: RegisterArguments,
     @Arg('filter', () => FacilityFilter, { nullable: true, description: 'Which of them (lọc).' })
     filter?: FacilityFilter | null,
     @OnArgument() on?: Day | null,
@@ -61,7 +63,7 @@ export class OrganisationResolver {
   @Query(() => SchoolConnection, { description: 'The schools that stood on a day (các trường), by code.' })
   schools(
     @Ctx() context: ApiContext,
-    @Args(() => ForwardArguments) page: ForwardArguments,
+    @Args(() => RegisterArguments) page: RegisterArguments,
     @Arg('filter', () => SchoolFilter, { nullable: true, description: 'Which of them (lọc).' })
     filter?: SchoolFilter | null,
     @OnArgument() on?: Day | null,

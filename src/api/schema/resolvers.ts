@@ -31,6 +31,7 @@ import {
 import { VisitConnectionResolver } from '../health/visit-connection.js';
 import { AreaVisitsResolver, FacilityVisitsResolver } from '../health/visit-links.resolver.js';
 import { VisitResolver } from '../health/visit.resolver.js';
+import { AreaIndicesResolver } from '../index/area-indices.resolver.js';
 import { IndexResolver } from '../index/index.resolver.js';
 import {
   AgencyMetricResolver,
@@ -61,14 +62,25 @@ import {
   SchoolLinksResolver,
 } from '../organisation/organisation-links.resolver.js';
 import { OrganisationResolver } from '../organisation/organisation.resolver.js';
+import { AgencyProceduresResolver, ProcedureAgenciesResolver } from '../procedure/handling.resolver.js';
 import { ProcedureConnectionResolver } from '../procedure/procedure-connection.js';
 import { ProcedureResolver } from '../procedure/procedure.resolver.js';
 import { ProvenanceFieldsResolver } from '../record/provenance-fields.resolver.js';
 import { SnapshotResolver } from '../snapshot/snapshot.resolver.js';
+import {
+  AgencyReportersResolver,
+  FacilityReportersResolver,
+  SchoolReportersResolver,
+} from '../source/organisation-reporters.resolver.js';
 import { RejectionResolver } from '../source/rejection.resolver.js';
 import { ReporterResolver } from '../source/reporter.resolver.js';
 import { RejectionConnectionResolver, ReporterConnectionResolver } from '../source/source-connections.js';
 import { SourceLookupResolver } from '../source/source-lookup.resolver.js';
+import {
+  ProvenanceSourceResolver,
+  RejectionSourceResolver,
+  SourceLinksResolver,
+} from '../source/source-links.resolver.js';
 import { SourceResolver } from '../source/source.resolver.js';
 
 /** Every resolver of the schema, one line per class. */
@@ -78,10 +90,13 @@ export const resolvers = [
   AgencyDossiersResolver,
   AgencyLinksResolver,
   AgencyMetricResolver,
+  AgencyProceduresResolver,
+  AgencyReportersResolver,
   AreaCityReportsResolver,
   AreaConnectionResolver,
   AreaDossiersResolver,
   AreaFieldsResolver,
+  AreaIndicesResolver,
   AreaMetricResolver,
   AreaOrganisationsResolver,
   AreaResolver,
@@ -102,6 +117,7 @@ export const resolvers = [
   FacilityDepartmentsResolver,
   FacilityLinksResolver,
   FacilityMetricResolver,
+  FacilityReportersResolver,
   FacilityVisitsResolver,
   IndexResolver,
   MetricAroundResolver,
@@ -114,16 +130,19 @@ export const resolvers = [
   MetricStandingResolver,
   NodeResolver,
   OrganisationResolver,
+  ProcedureAgenciesResolver,
   ProcedureConnectionResolver,
   ProcedureDossiersResolver,
   ProcedureMetricResolver,
   ProcedureResolver,
   ProvenanceFieldsResolver,
+  ProvenanceSourceResolver,
   RecordConnectionResolver,
   RecordTotalResolver,
   RecordsOfResolver,
   RejectionConnectionResolver,
   RejectionResolver,
+  RejectionSourceResolver,
   ReporterConnectionResolver,
   ReporterResolver,
   SchoolClassConnectionResolver,
@@ -132,10 +151,12 @@ export const resolvers = [
   SchoolConnectionResolver,
   SchoolLinksResolver,
   SchoolMetricResolver,
+  SchoolReportersResolver,
   SchoolTermResolver,
   SchoolTermsResolver,
   ScorecardResolver,
   SnapshotResolver,
+  SourceLinksResolver,
   SourceLookupResolver,
   SourceResolver,
   VisitConnectionResolver,

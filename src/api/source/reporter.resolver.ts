@@ -1,41 +1,28 @@
-import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
-import { foldText } from '#domain';
-import { listPage } from '../connection/list-page.js';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Page } from '../connection/page.js';
-import { ForwardArguments } from '../connection/page-arguments.js';
-import { pageRequest } from '../connection/page-request.js';
+import { PageArguments } from '../connection/page-arguments.js';
 import type { ApiContext } from '../context/api-context.js';
-import { presentReporter } from './present-reporter.js';
-import { type Reporter, ReporterFilter } from './reporter.type.js';
+import { listReporters } from './list-reporters.js';
+import { presentSource } from './present-source.js';
+import { Reporter, ReporterFilter } from './reporter.type.js';
 import { ReporterConnection } from './source-connections.js';
+import { Source } from './source.type.js';
 
-@Resolver()
+@Resolver(() => Reporter)
 export class ReporterResolver {
   @Query(() => ReporterConnection, { description: 'Who owes deliveries (các đơn vị báo cáo), by source and code.' })
-  async reporters(
+  reporters(
     @Ctx() context: ApiContext,
-    @Args(() => ForwardArguments) page: ForwardArguments,
+    @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => ReporterFilter, { nullable: true, description: 'Which of them (lọc).' })
     filter?: ReporterFilter | null,
   ): Promise<Page<Reporter>> {
-    const request = pageRequest(page, 'reporters', 1);
-    const { view } = await context.reading();
-    const nodes = (await context.ports.administration.reporters())
-      .map(presentReporter)
-      .filter((reporter) => passes(reporter, filter ?? {}))
-      .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-    return listPage({ list: 'reporters', snapshot: view.n, nodes, key: keyOf }, request);
+    return listReporters(context, page, filter);
   }
-}
 
-function keyOf({ source, code, validFrom }: Reporter): string {
-  return [source, code, validFrom ?? ''].join(' ');
-}
-
-function passes(reporter: Reporter, { source, states, text }: ReporterFilter): boolean {
-  return (
-    (!source || reporter.source === source) &&
-    (!states || states.includes(reporter.state)) &&
-    (!text || foldText(`${reporter.code} ${reporter.name}`).includes(foldText(text)))
-  );
+  @FieldResolver(() => Source, { nullable: true, description: 'The source it delivers to (nguồn).' })
+  async sourceSystem(@Root() { source }: Reporter, @Ctx() context: ApiContext): Promise<Source | undefined> {
+    const found = (await context.sources()).find(({ name }) => name === source);
+    return found && presentSource(found);
+  }
 }

@@ -11,6 +11,7 @@ export function nameSnapshot(): ApolloServerPlugin<ApiContext> {
         const snapshot = operation ? await snapshotOf(contextValue) : contextValue.snapshotRead();
         const gianh = {
           ...(snapshot === undefined ? {} : { snapshot: String(snapshot) }),
+          ...(contextValue.notes.all().length > 0 ? { notes: contextValue.notes.all() } : {}),
           ...(contextValue.ports.isLoading() ? { loading: true } : {}),
         };
         if (Object.keys(gianh).length > 0) singleResult.extensions = { ...singleResult.extensions, gianh };
