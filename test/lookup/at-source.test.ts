@@ -155,12 +155,12 @@ describe('a source that does not answer', () => {
       sleep(300).then(() => timed(`{ ${siblings} }`)),
     ]);
     expect(slow.ms).toBeGreaterThan(deadlineMs - 50);
-    expect(slow.ms).toBeLessThan(deadlineMs + 700);
+    expect(slow.ms).toBeLessThan(2 * deadlineMs);
     expect(slow.body.errors).toHaveLength(50);
     expect(slow.body.data.cityReports).toEqual(alone.body.data.cityReports);
     expect(slow.body.data.values).toEqual(alone.body.data.values);
     // Asked in the middle of the waiting, another operation takes what it takes.
-    expect(neighbour.ms).toBeLessThan(deadlineMs - 300);
+    expect(300 + neighbour.ms).toBeLessThan(slow.ms);
     expect(neighbour.body.errors).toBeUndefined();
   });
 
@@ -168,7 +168,7 @@ describe('a source that does not answer', () => {
     portal.misbehave('SLOW');
     const { body, ms } = await timed(`{ ${dossier('atSource { status }').slice(1, -1)} b: ${page.slice(2, -1)} }`);
     expect(body.errors).toHaveLength(51);
-    expect(ms).toBeLessThan(deadlineMs + 700);
+    expect(ms).toBeLessThan(2 * deadlineMs - 100);
   });
 
   it('is left alone and shows it, and is asked as before when it is back', async () => {
