@@ -153,7 +153,7 @@ describe('records of the sectors', () => {
     ]);
     expect(body.data.sources).toEqual([{ name: 'his', door: 'FOLDER', openRejections: 2 }]);
     const next = await served.ask(
-      'query ($after: String) { rejections(after: $after, filter: { states: [OPEN] }) { nodes { position } pageInfo { hasNextPage } } }',
+      'query ($after: String) { rejections(after: $after, filter: { source: "his", states: [OPEN] }) { nodes { position } pageInfo { hasNextPage } } }',
       { after: pageInfo.endCursor },
     );
     expect(next.body.data.rejections).toEqual({ nodes: [{ position: 'row 1' }], pageInfo: { hasNextPage: false } });

@@ -62,7 +62,7 @@ import {
   SchoolLinksResolver,
 } from '../organisation/organisation-links.resolver.js';
 import { OrganisationResolver } from '../organisation/organisation.resolver.js';
-import { AgencyProceduresResolver, ProcedureAgenciesResolver } from '../procedure/handling.resolver.js';
+import { AgencyProceduresResolver, ProcedureAgenciesResolver } from '../procedure/procedure-agencies.resolver.js';
 import { ProcedureConnectionResolver } from '../procedure/procedure-connection.js';
 import { ProcedureResolver } from '../procedure/procedure.resolver.js';
 import { ProvenanceFieldsResolver } from '../record/provenance-fields.resolver.js';
