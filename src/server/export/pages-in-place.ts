@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { createContext } from '#api';
 import { pageDocument, pageVariables } from './page-document.js';
-import type { RecordQuestion, Records } from './record-pages.js';
+import type { RecordQuestion, Records } from './record-question.js';
 import type { RowPlan } from './row-plan.js';
 import type { ShapeField } from './row-shape.js';
 import { operationOf } from './run-document.js';

@@ -1,28 +1,12 @@
-import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import { type ApiContext, type ApiPorts, createContext } from '#api';
+import type { GraphQLFormattedError } from 'graphql';
+import { type ApiContext, createContext } from '#api';
 import type { FlattenFrom } from './flatten.js';
 import { pageDocument, pageKey, pageVariables } from './page-document.js';
 import { canReadInPlace, pagesInPlace, rootField } from './pages-in-place.js';
 import { readAhead } from './read-ahead.js';
+import type { RecordQuestion, Records } from './record-question.js';
 import type { RowPlan } from './row-plan.js';
 import type { RunDocument } from './run-document.js';
-
-/** A batch of records of an answer. */
-export type Records = readonly object[];
-
-/** What is read: a document and its variables, over ports that stand still. */
-export interface RecordQuestion {
-  readonly schema: GraphQLSchema;
-  /** Tells the document from all others. */
-  readonly name: string;
-  readonly document: DocumentNode;
-  /** As the caller gave them. */
-  readonly raw: Readonly<Record<string, unknown>>;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly ports: ApiPorts;
-  readonly plan: RowPlan;
-  readonly run: RunDocument;
-}
 
 /** Records in batches, and what they are: plain data, or the objects behind it. */
 export interface RecordPages {

@@ -2,7 +2,7 @@ import type { ApiPorts } from '#api';
 import { GianhError } from '#kernel';
 import type { Cell } from '../export/cell-kind.js';
 import { createFlattener } from '../export/flatten.js';
-import type { Records } from '../export/record-pages.js';
+import type { Records } from '../export/record-question.js';
 import type { Column, RowPlan } from '../export/row-plan.js';
 
 type Books = Awaited<ReturnType<ApiPorts['books']>>;

@@ -58,7 +58,7 @@ async function* count(source: AsyncIterable<string | Buffer>): AsyncGenerator<Bu
 globalThis.gc?.();
 const held = process.memoryUsage.rss();
 let peak = held;
-const sampler = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20);
+const sampler = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 100);
 const cpuBefore = process.cpuUsage();
 const since = performance.now();
 await pipeline(Readable.from(count(chunks), { objectMode: false }), createWriteStream('/dev/null'));
