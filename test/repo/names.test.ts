@@ -67,8 +67,10 @@ describe('names in src', () => {
   it('of a file are the name of what it exports', () => {
     // The files that every adapter has are called after their part in it: sources/<system>/wire.ts, fields-xml1.ts.
     const part = /^src\/sources\/[^/]+\/(client|receiver|sieve|wire|codes|fields|translate)(-[a-z0-9-]+)?\.ts$/;
-    // Doors, migrations and the body of a worker thread export nothing that could name them.
-    const exempt = (path: string): boolean => part.test(path) || /\/index\.ts$|\/migrations\/|-worker\.ts$/.test(path);
+    // Doors, migrations and the body of a worker thread export nothing that could name them; generated files have the
+    // names that their generator gives.
+    const exempt = (path: string): boolean =>
+      part.test(path) || /\/index\.ts$|\/migrations\/|\/generated\/|-worker\.ts$/.test(path);
     const misnamed = sources.filter(
       (path) => !exempt(path) && !isNamedAfter(nameAndRole(path)[0]!, exportedNames(textOf(path))),
     );

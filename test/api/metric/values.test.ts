@@ -252,7 +252,7 @@ describe('questions that cannot be answered', () => {
       `{ metrics(keys: [VISITS], areas: { codes: ["44"] }, ${july} ${more}) { rows { values { value ${rest} } } } }`;
     expect((await refusal(one(', window: { rolling: 1000 }')))[0]).toBe('GIANH_RANGE_TOO_LARGE');
     expect((await refusal(one(', window: { rolling: 2, yearToDate: true }')))[0]).toBe('GRAPHQL_VALIDATION_FAILED');
-    expect((await refusal(one('', 'series(count: 1000) { value }')))[0]).toBe('GIANH_RANGE_TOO_LARGE');
+    expect((await refusal(one('', 'series(count: 450) { value }')))[0]).toBe('GIANH_RANGE_TOO_LARGE');
     expect((await refusal(one('', 'records(first: 1000) { totalCount }')))[0]).toBe('GIANH_PAGE_SIZE');
     expect((await refusal(one('', 'records(after: "x") { totalCount }')))[0]).toBe('GIANH_BAD_CURSOR');
     expect((await refusal(`{ scorecard(area: "999", period: "2021-07") { period { code } } }`))[0]).toBe(
