@@ -191,7 +191,9 @@ describe('a hub whose publisher has a thread of its own', () => {
     const other = await startHub(settings(), silentLogger, report, startPublisherThread(entry));
     await expect(other.ready).rejects.toMatchObject({ name: 'GianhError', code: 'GIANH_ALREADY_RUNNING' });
     await other.stop();
-    expect(await count(`pg_locks WHERE locktype = 'advisory' AND objid = ${publisherLock}`)).toBe(1);
+    const own = '(SELECT oid FROM pg_database WHERE datname = current_database())';
+    const held = `pg_locks WHERE locktype = 'advisory' AND objid = ${publisherLock} AND database = ${own}`;
+    expect(await count(held)).toBe(1);
   });
 });
 

@@ -163,7 +163,7 @@ function visitRow({ unitId, received, finished }: PlainDossier, index: number): 
   const payload = {
     facilityCode: '44001',
     stage: finished === undefined ? 'CHECKED_IN' : 'DISCHARGED',
-    visitKind: 'OUTPATIENT',
+    visitKind: 'EXAMINATION',
     admittedAt: `${received}T01:00:00Z`,
     dischargedAt: finished && `${finished}T03:00:00Z`,
     totalCost: finished && `${index}000.25`,

@@ -61,7 +61,7 @@ function visits({ organisations }: Places, start: string, turn: number): readonl
       facilityCode: facility.code,
       facilityId: facility.id,
       stage: left === undefined ? 'CHECKED_IN' : 'DISCHARGED',
-      visitKind: next(2) === 0 ? 'INPATIENT' : 'OUTPATIENT',
+      visitKind: next(2) === 0 ? 'INPATIENT' : 'EXAMINATION',
       visitKindCode: '03',
       admittedAt: at(day),
       dischargedAt: left === undefined ? undefined : at(left),
