@@ -7,6 +7,7 @@ import { splitFeedName } from '../feed-routes/feed-format.js';
 import { refuse } from '../feed-routes/refuse.js';
 import { requestParameters } from '../feed-routes/request-parameters.js';
 import { takesGzip } from '../feed-routes/send-body.js';
+import { answerRoutes } from './answer-routes.js';
 import { createExporter, type Exporter } from './create-exporter.js';
 import { exportFormats, mediaTypes } from './export-format.js';
 import { findDocument } from './find-document.js';
@@ -17,6 +18,7 @@ import { readDialect } from './read-dialect.js';
 export function exportRoutes(app: FastifyInstance, parts: DoorParts): void {
   const { schema, ports, documents, run } = parts;
   const exporter = createExporter(schema, ports, documents, { run });
+  answerRoutes(app, parts, exporter);
   app.get('/export/:file', async (request, reply) => {
     try {
       return await answer(request, reply, parts, exporter);

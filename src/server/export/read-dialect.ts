@@ -6,7 +6,11 @@ import type { Parameters } from './read-variables.js';
 const dialects: readonly CsvDialect[] = ['plain', 'std', 'vi'];
 
 /** The dialect that a parameter `dialect` asks for, unless the document has a variable of that name. */
-export function readDialect(document: TrustedDocument, given: Parameters, usual: CsvDialect): CsvDialect {
+export function readDialect(
+  document: Pick<TrustedDocument, 'declaredVariables'>,
+  given: Parameters,
+  usual: CsvDialect,
+): CsvDialect {
   const text = given.get('dialect')?.at(-1) ?? '';
   if (text === '' || document.declaredVariables.some(({ name }) => name === 'dialect')) return usual;
   const dialect = dialects.find((one) => one === text);

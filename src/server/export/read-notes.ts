@@ -18,7 +18,7 @@ import type { Note } from './write-workbook.js';
 /** What the sheet of notes says of an export. */
 export interface NotesQuestion {
   readonly schema: GraphQLSchema;
-  readonly document: TrustedDocument;
+  readonly document: Pick<TrustedDocument, 'name' | 'description' | 'document' | 'text'>;
   readonly variables: Variables;
   readonly ports: ApiPorts;
   readonly plan: RowPlan;

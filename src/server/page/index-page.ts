@@ -4,8 +4,9 @@ import type { ExampleOperation } from './example-operation.js';
 export function indexPage(examples: readonly ExampleOperation[] | undefined, isReady: boolean): string {
   const tries = examples
     ?.map(
-      ({ name, title, text }) =>
+      ({ name, title, vietnamese, text }) =>
         `<li><a href="/graphiql?operation=${encodeURIComponent(name)}">${escaped(title)}</a>` +
+        (vietnamese === undefined ? '' : ` <span lang="vi">(${escaped(vietnamese)})</span>`) +
         `<details><summary>GraphQL</summary><pre>${escaped(text)}</pre></details></li>`,
     )
     .join('\n');

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { withUserMessage } from '#api';
 import type { Profile } from '#config';
 import { indexPage } from './index-page.js';
 import { readExamples } from './read-examples.js';
@@ -26,6 +27,7 @@ export async function pageRoutes(
     return reply.type('text/html; charset=utf-8').send(indexPage(examples, isReady()));
   });
   if (hasEditor) app.get('/graphiql/examples.json', async () => readExamples(operationsFolder));
+  else app.get('/graphiql', async (_request, reply) => reply.code(404).send(switchedOff()));
   if (!existsSync(join(webFolder, 'graphiql.html'))) {
     if (!hasEditor) return;
     app.get('/graphiql', async (_request, reply) =>
@@ -46,3 +48,14 @@ export async function pageRoutes(
   });
   if (hasEditor) app.get('/graphiql', async (_request, reply) => reply.sendFile('graphiql.html'));
 }
+
+/** In production strangers see no schema; whoever looks for the editor is told so. */
+const switchedOff = (): object => ({
+  errors: [
+    {
+      message:
+        'The editor at /graphiql is switched off, because this hub runs with GIANH_PROFILE=production. Send published operations to /graphql.',
+      extensions: withUserMessage('GIANH_NOT_FOUND'),
+    },
+  ],
+});

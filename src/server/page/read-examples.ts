@@ -10,7 +10,14 @@ export async function readExamples(folder: string): Promise<readonly ExampleOper
     files.map(async (file) => {
       const text = await readFile(join(folder, file), 'utf8');
       const name = file.slice(0, -'.graphql'.length);
-      return { name, title: /^#\s*(.+)$/m.exec(text)?.[1] ?? name, text };
+      return { name, ...titleOf(text, name), text };
     }),
   );
+}
+
+/** `# What it answers (câu trả lời)` in its two languages. */
+function titleOf(text: string, name: string): Pick<ExampleOperation, 'title' | 'vietnamese'> {
+  const line = /^#\s*(.+)$/m.exec(text)?.[1]?.trim() ?? name;
+  const [, title, vietnamese] = /^(.+?)\s*\(([^()]+)\)$/.exec(line) ?? [];
+  return title === undefined ? { title: line } : { title, vietnamese };
 }
