@@ -13,6 +13,7 @@ const settings = {
   legalComments: 'linked',
   define: { 'process.env.NODE_ENV': '"production"' },
   loader: { '.ttf': 'file' },
+  jsx: 'automatic',
   logLevel: 'warning',
 };
 
@@ -20,7 +21,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await build({
   ...settings,
-  entryPoints: { graphiql: join(here, 'src/graphiql.js') },
+  entryPoints: { graphiql: join(here, 'src/graphiql.jsx') },
   outdir: out,
   format: 'esm',
   splitting: true,
