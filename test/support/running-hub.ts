@@ -111,8 +111,9 @@ function launch(args: readonly string[], home: string, env: HubEnvironment) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const text = { stdout: '', stderr: '' };
-  child.stdout.on('data', (bytes: Buffer) => (text.stdout += bytes.toString('utf8')));
-  child.stderr.on('data', (bytes: Buffer) => (text.stderr += bytes.toString('utf8')));
+  // By characters: the bytes of one may come in two pieces.
+  child.stdout.setEncoding('utf8').on('data', (words: string) => (text.stdout += words));
+  child.stderr.setEncoding('utf8').on('data', (words: string) => (text.stderr += words));
   const ended = once(child, 'close').then(([code]) => (code as number | null) ?? undefined);
   return { child, ended, text };
 }
