@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
@@ -145,6 +146,16 @@ describe("an asker's own answer as a file", () => {
     expect(await refusal(post('answer.csv?pages=some', { query: dossiers }))).toMatchObject({
       code: 'GIANH_BAD_VARIABLE',
     });
+  });
+
+  it('is what the guide asks for by curl', async () => {
+    const guide = readFileSync('docs/how-to/use-graphiql.md', 'utf8');
+    const [, command] = /```sh\n(curl [^]*?)```/.exec(guide)!;
+    const real = command!.replace('http://localhost:4000', served.url).replace('-o rates.xlsx', '-f');
+    const bytes = await new Promise<Buffer>((resolve, reject) => {
+      execFile('bash', ['-c', real], { encoding: 'buffer' }, (error, out) => (error ? reject(error) : resolve(out)));
+    });
+    expect((await unzipped(bytes)).get('xl/worksheets/sheet1.xml')).toContain('Tỉnh Quảng Bình');
   });
 
   it.each([

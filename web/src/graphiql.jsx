@@ -11,7 +11,10 @@ import { ShareButton } from './share-button.jsx';
 
 /** Opens GraphiQL with one tab per example operation of the hub; tabs that the browser remembers stay. */
 async function open() {
-  const examples = await fetch('/graphiql/examples.json').then((answer) => (answer.ok ? answer.json() : []));
+  const examples = await fetch('/graphiql/examples.json').then(
+    (answer) => (answer.ok ? answer.json() : []),
+    () => [],
+  );
   const plugins = [examplesPlugin(examples), HISTORY_PLUGIN];
   const isWide = matchMedia('(width > 1100px)').matches;
   const isKnown = localStorage.getItem('graphiql:visiblePlugin') !== null;
