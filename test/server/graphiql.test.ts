@@ -133,7 +133,14 @@ inBrowser('GraphiQL in a browser', () => {
     await page.getByRole('button', { name: 'Show Examples' }).click();
     await list.getByText('phiếu điểm liên ngành').click();
     await list.first().waitFor({ state: 'detached' });
+    // Nothing lies over what is to be clicked.
+    await page.getByRole('checkbox', { name: /all pages/ }).check();
+    await page.getByRole('button', { name: /copy link/i }).click();
+    await say(page, 'Link copied.');
     await selected(page, 'ScorecardOfADistrict');
+    const tab = await page.locator('.graphiql-tab-active').boundingBox();
+    expect(tab!.x).toBeGreaterThanOrEqual(0);
+    expect(tab!.x).toBeLessThan(420);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(420);
     const above = await page.locator('.graphiql-editors').boundingBox();
     const below = await page.locator('.graphiql-response').boundingBox();

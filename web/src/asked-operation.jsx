@@ -4,11 +4,11 @@ import { say } from './notices.js';
 import { readShared } from './share-link.js';
 import { useOpenTab } from './use-open-tab.js';
 
-const held = pick('queryEditor', 'variableEditor', 'operations', 'operationName', 'actions');
+const held = pick('queryEditor', 'variableEditor', 'operations', 'operationName', 'activeTabIndex', 'actions');
 
 /** Opens what the address asks for: the example that `?operation=` names, or the operation of a shared link; shows nothing itself. */
 export function AskedOperation({ examples }) {
-  const { queryEditor, variableEditor, operations, operationName, actions } = useGraphiQL(held);
+  const { queryEditor, variableEditor, operations, operationName, activeTabIndex, actions } = useGraphiQL(held);
   const openTab = useOpenTab();
   const wantedName = useRef(undefined);
   const isReady = Boolean(queryEditor && variableEditor);
@@ -50,5 +50,8 @@ export function AskedOperation({ examples }) {
     wantedName.current = undefined;
     if (operationName !== wanted) actions.setOperationName(wanted);
   }, [operations, operationName, actions]);
+  useEffect(() => {
+    document.querySelector('.graphiql-tab-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [activeTabIndex]);
   return null;
 }
