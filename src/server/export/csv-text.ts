@@ -7,7 +7,10 @@ export type CsvDialect = 'plain' | 'std' | 'vi';
 /** Writes rows as CSV text. */
 export interface CsvText {
   readonly header: string;
+  readonly separator: string;
   readonly row: (cells: readonly Cell[]) => string;
+  /** How cells of a kind are written. */
+  readonly ways: Readonly<Record<CellKind, (value: Cell) => string>>;
 }
 
 /** First characters of a text that a spreadsheet takes for a formula (OWASP, CSV Injection). */
@@ -17,28 +20,31 @@ const formula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 export function csvText(columns: readonly Column[], dialect: CsvDialect): CsvText {
   const separator = dialect === 'vi' ? ';' : ',';
   const needsQuotes = dialect === 'vi' ? /[;"\r\n]/ : /[,"\r\n]/;
+  const special = new RegExp(`${formula.source}|${needsQuotes.source}`);
   const quoted = (text: string): string => {
+    if (!special.test(text)) return text;
     const safe = formula.test(text) ? `'${text}` : text;
     return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  const texts = quotedOnce(quoted);
   const number = (value: Cell): string => {
-    if (typeof value !== 'number') return texts(String(value));
+    if (typeof value !== 'number') return quoted(String(value));
     return dialect === 'vi' ? String(value).replace('.', ',') : String(value);
   };
   const asIs = (value: Cell): string => value as string;
-  const ways: Readonly<Record<CellKind, (value: Cell) => string>> = {
+  const ways: CsvText['ways'] = {
     number,
     boolean: String,
     // Written by the hub in one form each: nothing to quote, nothing a spreadsheet runs.
     day: asIs,
     instant: asIs,
     json: (value) => quoted(value as string),
-    text: (value) => texts(value as string),
+    text: (value) => quoted(String(value)),
   };
   const writers = columns.map(({ kind }) => ways[kind]);
   const { length } = writers;
   return {
+    separator,
+    ways,
     header: `${dialect === 'plain' ? '' : '\ufeff'}${columns.map(({ name }) => quoted(name)).join(separator)}\r\n`,
     row: (cells) => {
       let line = '';
@@ -49,17 +55,5 @@ export function csvText(columns: readonly Column[], dialect: CsvDialect): CsvTex
       }
       return `${line}\r\n`;
     },
-  };
-}
-
-/** Remembers short texts: names, codes of lists and states come again and again. */
-function quotedOnce(quoted: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const written = quoted(String(text));
-    if (known.size < 20_000) known.set(text, written);
-    return written;
   };
 }

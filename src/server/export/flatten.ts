@@ -78,9 +78,8 @@ function fillOf(
       const inner = fillOf(field.fields, `${name}.`, columns, from, below);
       return [(record, cells) => inner(record && ((read(record) ?? undefined) as object | undefined), cells)];
     }
-    const kind: CellKind = field.fields ? 'json' : field.isList && field.cell !== 'json' ? 'text' : field.cell!;
+    const { kind, cell } = cellOf(field);
     const index = columns.push({ name, kind }) - 1;
-    const cell = cellOf(kind, field.isList && !field.fields);
     return [
       (record, cells) => {
         cells[index] = record ? cell(read(record)) : undefined;
@@ -96,8 +95,17 @@ function fillOf(
 const readOf = ({ key, inPlace }: ShapeField, from: FlattenFrom): Read =>
   from === 'in place' ? inPlace! : (source) => (source as Record<string, unknown>)[key];
 
-function cellOf(kind: CellKind, isList: boolean): (value: unknown) => Cell {
-  if (kind === 'json') return (value) => (value === undefined || value === null ? undefined : JSON.stringify(value));
-  if (isList) return (value) => (value as readonly unknown[] | undefined)?.join('; ') || undefined;
-  return (value) => (value ?? undefined) as Cell;
+/** The one cell of a field: its kind, and what it holds of the field's value. */
+export function cellOf({ fields, isList, cell }: ShapeField): {
+  readonly kind: CellKind;
+  readonly cell: (value: unknown) => Cell;
+} {
+  if (fields || cell === 'json') {
+    return {
+      kind: 'json',
+      cell: (value) => (value === undefined || value === null ? undefined : JSON.stringify(value)),
+    };
+  }
+  if (!isList) return { kind: cell!, cell: (value) => (value ?? undefined) as Cell };
+  return { kind: 'text', cell: (value) => (value as readonly unknown[] | undefined)?.join('; ') || undefined };
 }

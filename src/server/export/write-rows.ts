@@ -1,3 +1,5 @@
+import { ByteText } from './byte-text.js';
+import { csvInPlace } from './csv-in-place.js';
 import { csvText, type CsvDialect } from './csv-text.js';
 import { createFlattener } from './flatten.js';
 import { plainRecord } from './plain-record.js';
@@ -7,16 +9,20 @@ import type { RowPlan } from './row-plan.js';
 /** Told after every batch: rows written so far. */
 export type OnRows = (rows: number) => void;
 
-/** CSV of all records, a chunk per batch. */
+/** CSV of all records, a chunk per batch or for some of them. */
 export async function* writeCsv(
   plan: RowPlan,
   { from, batches }: RecordPages,
   dialect: CsvDialect,
   onRows: OnRows,
-): AsyncGenerator<string> {
+): AsyncGenerator<string | Buffer> {
   const { columns, flatten } = createFlattener(plan.fields, from);
   const text = csvText(columns, dialect);
   yield text.header;
+  if (from === 'in place') {
+    yield* csvBytes(batches, csvInPlace(plan.fields, text), onRows);
+    return;
+  }
   let rows = 0;
   for await (const records of batches) {
     let chunk = '';
@@ -29,6 +35,24 @@ export async function* writeCsv(
     onRows(rows);
     if (chunk !== '') yield chunk;
   }
+}
+
+async function* csvBytes(
+  batches: RecordPages['batches'],
+  write: ReturnType<typeof csvInPlace>,
+  onRows: OnRows,
+): AsyncGenerator<Buffer> {
+  const out = new ByteText();
+  let rows = 0;
+  for await (const records of batches) {
+    for (const record of records) write(record, out);
+    rows += records.length;
+    onRows(rows);
+    const chunk = out.take(false);
+    if (chunk) yield chunk;
+  }
+  const rest = out.take(true);
+  if (rest) yield rest;
 }
 
 /** One JSON array of all records, as the document shapes them; with `lines` one record per line and no array. */

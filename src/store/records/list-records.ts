@@ -1,7 +1,8 @@
 import type { RecordShape } from '#domain';
 import type { Pool } from '../postgres/pool.js';
 import type { ListQuery, ListRow } from './list-query.js';
-import { fieldsRead, listStatement, type Statement } from './list-statement.js';
+import { packedFrom, unpackRows } from './list-packed.js';
+import { fieldsRead, type ListForm, listStatement, type Statement } from './list-statement.js';
 import { listStatementName } from './list-statement-name.js';
 
 /** What the reader of lists remembers: the newest head any list has seen. */
@@ -22,20 +23,36 @@ export async function listRecords(
   query: ListQuery,
   seen: SeenHead,
 ): Promise<readonly ListRow[]> {
+  const { limit = 0, after, backward } = query;
+  const packed = limit >= packedFrom;
+  if (packed && after && !backward) {
+    // Rows without the order's column come last: on the way, no page need look for them.
+    const rows = await readList(pool, shape, query, seen, { packed, part: 'FIRST' });
+    if (rows.length === limit) return rows;
+  }
+  return readList(pool, shape, query, seen, { packed });
+}
+
+async function readList(
+  pool: Pool,
+  shape: RecordShape,
+  query: ListQuery,
+  seen: SeenHead,
+  form: ListForm,
+): Promise<readonly ListRow[]> {
   const fields = fieldsRead(query);
+  const rowsOf = (rows: readonly unknown[][], offset: number): readonly ListRow[] => {
+    if (form.packed) return unpackRows(shape, fields, rows[0]!.slice(offset));
+    return rows.map((row) => toRow(fields, row, offset));
+  };
   if (query.snapshot >= seen.n) {
-    const rows = await runList(pool, listStatement(shape, query, 'CURRENT'), true);
+    const rows = await runList(pool, listStatement(shape, query, 'CURRENT', form), true);
     const head = rows[0]![0] as number;
     seen.n = Math.max(seen.n, head);
-    if (head === query.snapshot) {
-      return inOrder(query, rows[0]![1] === null ? [] : rows.map((row) => toRow(fields, row, 1)));
-    }
+    if (head === query.snapshot) return inOrder(query, rows[0]![1] === null ? [] : rowsOf(rows, 1));
   }
-  const rows = await runList(pool, listStatement(shape, query, 'ALL'), false);
-  return inOrder(
-    query,
-    rows.map((row) => toRow(fields, row, 0)),
-  );
+  const rows = await runList(pool, listStatement(shape, query, 'ALL', form), false);
+  return inOrder(query, rowsOf(rows, 0));
 }
 
 /** Runs a list's statement: one over current versions is prepared; one over past ones is planned each time, for its snapshot. */

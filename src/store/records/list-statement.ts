@@ -1,6 +1,7 @@
 import type { RecordShape } from '#domain';
 import { type Bind, conditionTexts } from './list-conditions.js';
 import { listColumn } from './list-columns.js';
+import { packedColumns } from './list-packed.js';
 import { laterText, orderText, type Walk } from './list-walk.js';
 import type { ListQuery, ListValue } from './list-query.js';
 
@@ -8,6 +9,14 @@ import type { ListQuery, ListValue } from './list-query.js';
 export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
+}
+
+/** How a list is read when it is long. */
+export interface ListForm {
+  /** Columns in place of rows. */
+  readonly packed?: boolean;
+  /** `FIRST`: only the rows that have (or have not) the first order column, whichever come first in the walk. */
+  readonly part?: 'WHOLE' | 'FIRST';
 }
 
 /** The fields a list reads: `id`, the order's and those asked for. */
@@ -20,13 +29,19 @@ export function fieldsRead({ fields, order }: Pick<ListQuery, 'fields' | 'order'
  *
  * Over current versions alone it answers the head it saw in the first column (one row of NULLs when nothing is found):
  * if that is still the snapshot asked for, no past version can belong to it. Rows come in the order of the walk, which
- * is reversed for a list read from its end.
+ * is reversed for a list read from its end. Packed, there is one row, with the whole of a column in each of its columns.
  */
-export function listStatement(shape: RecordShape, query: ListQuery, versions: 'CURRENT' | 'ALL'): Statement {
+export function listStatement(
+  shape: RecordShape,
+  query: ListQuery,
+  versions: 'CURRENT' | 'ALL',
+  { packed = false, part = 'WHOLE' }: ListForm = {},
+): Statement {
   const values: unknown[] = [];
   const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
   const walk = walkOf(shape, query);
-  const columns = fieldsRead(query).map((field) => listColumn(shape, field).name);
+  const fields = fieldsRead(query);
+  const columns = fields.map((field) => listColumn(shape, field).name);
   const limit = query.limit === undefined ? '' : ` LIMIT ${bind(query.limit, 'int')}`;
   const snapshot = bind(query.snapshot, 'bigint');
   const conditions = [`from_snap <= ${snapshot}`, 'NOT deleted', ...conditionTexts(shape, query.conditions, bind)];
@@ -37,17 +52,20 @@ export function listStatement(shape: RecordShape, query: ListQuery, versions: 'C
   const tables = [{ name: shape.kind, more: [] as string[] }];
   if (versions === 'ALL') tables.push({ name: `${shape.kind}_past`, more: [`to_snap > ${snapshot}`] });
   const branches = tables.flatMap(({ name, more }) =>
-    segments(walk[0]!, after?.[0], bind).map(
-      ({ text, split }) =>
-        `(SELECT ${columns.join(', ')} FROM ${name} WHERE ${[...conditions, ...more, ...text].join(' AND ')} ` +
-        `ORDER BY ${orderText(walk, split)}${limit})`,
-    ),
+    segments(walk[0]!, after?.[0], bind)
+      .slice(0, part === 'FIRST' ? 1 : undefined)
+      .map(
+        ({ text, split }) =>
+          `(SELECT ${columns.join(', ')} FROM ${name} WHERE ${[...conditions, ...more, ...text].join(' AND ')} ` +
+          `ORDER BY ${orderText(walk, split)}${limit})`,
+      ),
   );
   const union =
     branches.length === 1
       ? branches[0]!
       : `(${branches.join(' UNION ALL ')} ORDER BY ${orderText(walk, false)}${limit})`;
-  const text = versions === 'ALL' ? union : `SELECT h.n, r.* FROM snapshot_head h LEFT JOIN LATERAL ${union} r ON true`;
+  const rows = packed ? `(SELECT ${packedColumns(shape, fields)} FROM ${union} r)` : union;
+  const text = versions === 'ALL' ? rows : `SELECT h.n, r.* FROM snapshot_head h LEFT JOIN LATERAL ${rows} r ON true`;
   return { text, values };
 }
 

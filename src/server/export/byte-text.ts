@@ -1,0 +1,37 @@
+/** Bytes of a chunk; a text or two may go over it. */
+const size = 128 * 1024;
+
+/** Text on its way out as UTF-8: gathers pieces and gives them away in chunks. */
+export class ByteText {
+  #bytes = Buffer.allocUnsafe(size);
+  #length = 0;
+
+  /** Appends a text. */
+  text(text: string): void {
+    // No character of a JavaScript text takes more than three bytes.
+    if (this.#length + 3 * text.length > this.#bytes.length) this.#grow(3 * text.length);
+    this.#length += this.#bytes.write(text, this.#length);
+  }
+
+  /** Appends what was written before. */
+  bytes(bytes: Uint8Array): void {
+    if (this.#length + bytes.length > this.#bytes.length) this.#grow(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  /** The bytes so far, when they fill a chunk or `all` are wanted; they are not given again. */
+  take(all: boolean): Buffer | undefined {
+    if (this.#length === 0 || (!all && this.#length < size / 2)) return undefined;
+    const taken = this.#bytes.subarray(0, this.#length);
+    this.#bytes = Buffer.allocUnsafe(size);
+    this.#length = 0;
+    return taken;
+  }
+
+  #grow(more: number): void {
+    const larger = Buffer.allocUnsafe(2 * (this.#length + more));
+    larger.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = larger;
+  }
+}
