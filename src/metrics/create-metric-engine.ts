@@ -8,6 +8,7 @@ import type { MetricEngine } from './metric-engine.js';
 import { createDecisionMemory } from './suppression/decision-memory.js';
 import { answerAt } from './query/answer-at.js';
 import type { MetricQuery, SnapshotView } from './query/metric-query.js';
+import { createWorkshops } from './query/workshop.js';
 import { createReporterMemory } from './read/reporter-memory.js';
 import type { MetricTable } from './value/metric-table.js';
 
@@ -28,6 +29,7 @@ export function createMetricEngine({ catalogue, facts, store, books, lateness }:
   const measures = createMeasureBook(facts);
   const memory = createDecisionMemory();
   const reporters = createReporterMemory();
+  const workshops = createWorkshops();
   return {
     catalogue,
     answer: async (queries) => {
@@ -44,6 +46,7 @@ export function createMetricEngine({ catalogue, facts, store, books, lateness }:
           lateness,
           memory,
           reporters,
+          workshops,
         });
         indexes.forEach((index, position) => (tables[index] = answers[position]!));
       }

@@ -12,24 +12,24 @@ import { addSeriesNote } from './value/series-note.js';
 import { settle } from './value/settle.js';
 
 /** Everything a value is made of. */
-export interface Evaluation extends ReadPart {
-  readonly target: RowTarget;
+export interface Evaluation extends Decision {
   readonly snapshot: number;
+}
+
+/** Everything a number is decided by. */
+export interface Decision extends ReadPart {
+  readonly target: RowTarget;
   readonly completenessOf: CompletenessOf;
   readonly freshnessOf: FreshnessOf;
   /** Why whoever asks is not told, whatever was found. */
   readonly hidden?: Refusal;
 }
 
-/** A number or the reason why there is none; the only place that makes a MetricValue. Rounds once, here. */
+/** A number or the reason why there is none; the only place that makes a MetricValue. */
 export function evaluate(evaluation: Evaluation): MetricValue {
   const { definition, target, sides, completenessOf, freshnessOf } = evaluation;
   const { sources } = definition;
-  const completeness = completenessOf(target, sources);
-  const freshness = freshnessOf(target, sources);
-  const found = outcomeOf(evaluation, evaluation, completeness);
-  const withheld = found.absence === undefined ? freshness.withheld : undefined;
-  const outcome: Outcome = withheld ? { absence: 'STALE', reason: withheld } : found;
+  const outcome = decide(evaluation);
   const comparability = sides.estimated && !evaluation.hidden ? 'ESTIMATED' : target.comparability;
   // A board has thousands of them: fields are written one by one, what is not there is left out.
   const value: Writable<MetricValue> = {
@@ -38,8 +38,8 @@ export function evaluate(evaluation: Evaluation): MetricValue {
     period: target.period,
     snapshot: evaluation.snapshot,
     partial: target.partial,
-    completeness,
-    freshness,
+    completeness: completenessOf(target, sources),
+    freshness: freshnessOf(target, sources),
     provenance: provenanceOf(definition, ruleAt(definition, target.period)?.version ?? 0, evaluation.path),
     comparability: outcome.absence === 'NOT_COMPARABLE' ? 'NOT_COMPARABLE' : comparability,
   };
@@ -58,6 +58,15 @@ export function evaluate(evaluation: Evaluation): MetricValue {
   if (outcome.reason !== undefined) value.reason = outcome.reason;
   if (outcome.hint !== undefined) value.hint = outcome.hint;
   return value;
+}
+
+/** What a value says, with nothing around it: the number, its sides or parts, or the reason why there is none. */
+export function decide(decision: Decision): Outcome {
+  const { definition, target, completenessOf, freshnessOf } = decision;
+  const found = outcomeOf(decision, decision, completenessOf(target, definition.sources));
+  if (found.absence !== undefined) return found;
+  const { withheld } = freshnessOf(target, definition.sources);
+  return withheld ? { absence: 'STALE', reason: withheld } : found;
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -86,7 +95,7 @@ function provenanceOf(
 }
 
 /** What a metric says in a row; of a composite, what each of its parts says there. */
-function outcomeOf(part: ReadPart, row: Evaluation, { delivered }: Completeness): Outcome {
+function outcomeOf(part: ReadPart, row: Decision, { delivered }: Completeness): Outcome {
   const { definition, sides } = part;
   const { target, completenessOf } = row;
   const against = target.refusal ?? notApplicable(definition, target) ?? notDelivered(definition) ?? row.hidden;

@@ -32,7 +32,7 @@ export type { MetricBooks } from './metric-books.js';
 export type { MetricEngine } from './metric-engine.js';
 export type { AskedArea, DimensionFilter, MetricQuery, Sight, SnapshotView } from './query/metric-query.js';
 export type { MetricPart, MetricPartGroup } from './value/metric-part.js';
-export type { DimensionMember, MetricRow, MetricTable } from './value/metric-table.js';
+export type { DimensionMember, MetricColumn, MetricColumns, MetricRow, MetricTable } from './value/metric-table.js';
 export { describeFreshness } from './freshness/describe-freshness.js';
 export type { DueMoments, LatenessPolicy, LatenessRule } from './freshness/due-moments.js';
 export type { Freshness, LateReporter } from './freshness/freshness.js';

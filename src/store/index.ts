@@ -31,7 +31,7 @@ export type { DistinctCount, DistinctQuestion } from './facts/read-distinct.js';
 export type { PublishedFigure, PublishedQuestion } from './facts/read-published.js';
 export type { MemberFilter, RecordsQuestion, RecordsSum } from './facts/read-records-sum.js';
 export { createMetricStore, type MetricStore } from './metric-store.js';
-export type { ReporterProgress } from './registers/read-progress.js';
+export type { ReadProgress, ReporterProgress } from './registers/read-progress.js';
 export { type ChangeHistory, createChangeHistory } from './snapshot/change-history.js';
 export { closePeriod } from './snapshot/close-period.js';
 export { type Retention, type Thinning, thinSnapshots } from './snapshot/thin-snapshots.js';

@@ -24,7 +24,11 @@ export interface AskedTables {
 }
 
 /** Puts a selection to the engine. Refuses what cannot be answered before anything is read. */
-export async function askTables(context: ApiContext, args: TableArguments): Promise<AskedTables> {
+export async function askTables(
+  context: ApiContext,
+  args: TableArguments,
+  form: MetricQuery['form'] = 'ROWS',
+): Promise<AskedTables> {
   const reading = await context.reading(args.asOf);
   const periods = selectPeriods(args.periods, reading);
   const groups = selectAreas(args.areas, periods, reading, args.frame?.on);
@@ -37,7 +41,7 @@ export async function askTables(context: ApiContext, args: TableArguments): Prom
   };
   const tables = await Promise.all(
     groups.map((group) =>
-      context.metrics.table({ ...group, ...query, keys, by: args.by ?? [], snapshot: reading.view }),
+      context.metrics.table({ ...group, ...query, form, keys, by: args.by ?? [], snapshot: reading.view }),
     ),
   );
   return { reading, keys, query, periods, tables };

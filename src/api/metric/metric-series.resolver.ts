@@ -1,5 +1,5 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import type { MetricValue } from '#metrics';
+import type { MetricColumn } from '#metrics';
 import type { ApiContext } from '../context/api-context.js';
 import { presentSnapshot } from '../snapshot/present-snapshot.js';
 import { askTables } from './ask-tables.js';
@@ -17,24 +17,27 @@ export class MetricSeriesResolver {
     @Ctx() context: ApiContext,
     @Args(() => MetricSelection) args: MetricSelection,
   ): Promise<MetricSeriesTable> {
-    const { reading, keys, tables } = await askTables(context, args);
+    const { reading, keys, tables } = await askTables(context, args, 'COLUMNS');
     const { catalogue } = context.ports.engine;
-    const rows = tables.flatMap((table) => table.rows);
-    const units = rows.map(({ unitId }) => reading.books.areas.unit(unitId));
-    const column = <Part>(index: number, part: (value: MetricValue) => Part): readonly Part[] =>
-      rows.map(({ values }) => part(values[index]!));
+    const parts = tables.map(({ columns }) => columns!);
+    const units = parts.flatMap(({ unitIds }) => unitIds.map((unitId) => reading.books.areas.unit(unitId)));
+    const periods = parts.flatMap((part) => part.periods);
+    const column = <Name extends keyof MetricColumn>(index: number, name: Name): MetricColumn[Name] =>
+      parts.length === 1
+        ? parts[0]!.columns[index]![name]
+        : (parts.flatMap(({ columns }): readonly unknown[] => columns[index]![name]) as unknown as MetricColumn[Name]);
     return {
       snapshot: presentSnapshot(reading.snapshot),
       areaCodes: units.map(({ code }) => code),
       areaNames: units.map(({ nameVi }) => nameVi),
-      periods: rows.map(({ period }) => period.code),
-      times: rows.map(({ period }) => localMidnight(period.from)),
+      periods: periods.map(({ code }) => code),
+      times: periods.map(({ from }) => localMidnight(from)),
       columns: keys.map((key, index) => ({
         metric: metricOfDefinition(catalogue.get(key)),
-        values: column(index, ({ value }) => value),
-        numerators: column(index, ({ numerator }) => numerator),
-        denominators: column(index, ({ denominator }) => denominator),
-        absences: column(index, ({ absence }) => absence),
+        values: column(index, 'values'),
+        numerators: column(index, 'numerators'),
+        denominators: column(index, 'denominators'),
+        absences: column(index, 'absences'),
       })),
     };
   }

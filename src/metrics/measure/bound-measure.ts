@@ -5,6 +5,7 @@ import type { RowTarget } from '../query/row-target.js';
 import type { ValueCounts } from '../read/histogram.js';
 import type { RecordTerm } from '../records/record-term.js';
 import type { Found, Plans, ReadContext } from '../read/read-context.js';
+import type { Stretches } from '../read/stretches.js';
 import type { ValueProvenance } from '../value/metric-value.js';
 
 /** Amounts per member; `''` is the only member without a break-down. A member that is missing has nothing. */
@@ -37,6 +38,7 @@ export interface BoundMeasure {
 /** What binding a measure looks at: the books, and the measures it is made of. */
 export interface BindContext extends ReadContext {
   readonly registers: RegisterBooks;
+  readonly stretches: Stretches;
   readonly bound: (key: string) => BoundMeasure;
 }
 

@@ -8,6 +8,7 @@ import { bindRegister } from './bind-register.js';
 import { bindStock } from './bind-stock.js';
 import { bindDifference, bindSum } from './bind-terms.js';
 import { bindActiveUnits, bindValidUnits } from './bind-units.js';
+import { createStretches } from '../read/stretches.js';
 import { bindWhole } from './bind-whole.js';
 import type { Bind, BindContext, BoundMeasure } from './bound-measure.js';
 
@@ -31,14 +32,15 @@ const kinds: { readonly [Type in Measure['type']]: Bind<Extract<Measure, { type:
 };
 
 /** Reads measures of every kind by the measure book; each is bound once. */
-export function createMeasureReader(context: Omit<BindContext, 'bound'>): MeasureReader {
+export function createMeasureReader(context: Omit<BindContext, 'bound' | 'stretches'>): MeasureReader {
   const known = new Map<string, BoundMeasure>();
+  const stretches = createStretches(context.units);
   const bound: MeasureReader = (key) => {
     let measure = known.get(key);
     if (!measure) {
       const found = context.measures.get(key);
       const bind = kinds[found.measure.type] as Bind<Measure>;
-      known.set(key, (measure = bind(found, { ...context, bound })));
+      known.set(key, (measure = bind(found, { ...context, stretches, bound })));
     }
     return measure;
   };

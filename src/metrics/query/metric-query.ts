@@ -28,6 +28,8 @@ export interface MetricQuery {
   /** Each period with those before it: from the year's beginning, or the last `count` of its grain; by itself if absent. */
   readonly window?: PeriodWindow;
   readonly snapshot: SnapshotView;
+  /** COLUMNS: numbers and absences only; ROWS where nothing is said, and of a break-down. */
+  readonly form?: 'ROWS' | 'COLUMNS';
   /** GUARDED: whoever asks has no access to records and is not told of few cases; FULL where nothing is said. */
   readonly sight?: Sight;
 }

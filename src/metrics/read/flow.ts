@@ -7,6 +7,7 @@ import type { FoundCells } from './found-cells.js';
 import type { Found, Plans, ReadContext } from './read-context.js';
 import type { RecordsWish } from './records-plan.js';
 import { passes, type Slice, sliceDimension } from './slice.js';
+import { type Stretch, stretchesOf } from './stretches.js';
 
 /** Amounts of a measure over places and days; `from` open means from the beginning. */
 export interface Flow {
@@ -37,27 +38,27 @@ export function answeredByCells(
 
 const wishOf = (flow: Flow): RecordsWish => ({ ...flow, from: flow.from ?? beforeAll });
 
-const monthTable = ({ fact, slice }: Flow, place: Place, { units }: ReadContext): CellTableKey => {
-  const scope = units.scopeOf(place);
-  const dimension = sliceDimension(slice);
-  return dimension === undefined ? cellTable(fact, 'month', scope) : cellTable(fact, 'by', scope, dimension);
-};
-
-const dayTable = ({ fact }: Flow): CellTableKey => cellTable(fact, 'day', 0);
-
-/** Day cells are own: a subtree's days are the days of everything below it. */
-const dayUnits = ({ unitId, scope }: Place, { units }: ReadContext): readonly number[] =>
-  scope === 0 ? [unitId] : units.subtree(unitId);
+/** Cells by the one dimension of a slice. */
+const byTable = ({ fact, slice }: Flow, place: Place, { units }: ReadContext): CellTableKey =>
+  cellTable(fact, 'by', units.scopeOf(place), sliceDimension(slice));
 
 /** Says what a flow needs: month cells, day cells at the edges, or the records where no cell answers. */
-export function planFlow(flow: Flow, { cells, records }: Plans, context: ReadContext): void {
-  if (!answeredByCells(flow)) return records.want(wishOf(flow));
-  const { months, days } = splitWindow(flow.from, flow.to);
+export function planFlow(flow: Flow, plans: Plans, context: ReadContext): void {
+  if (!answeredByCells(flow)) return plans.records.want(wishOf(flow));
+  if (sliceDimension(flow.slice) === undefined) {
+    return planStretches(stretchesOf(flow, context.units), flow.measure.key, plans);
+  }
+  const { months } = splitWindow(flow.from, flow.to);
+  if (!months) return;
   for (const place of flow.places) {
-    if (months) cells.want(monthTable(flow, place, context), flow.measure.key, place.unitId, months.from, months.to);
-    for (const { from, to } of days) {
-      for (const unitId of dayUnits(place, context)) cells.want(dayTable(flow), flow.measure.key, unitId, from, to);
-    }
+    plans.cells.want(byTable(flow, place, context), flow.measure.key, place.unitId, months.from, months.to);
+  }
+}
+
+/** Asks the cells of stretches. */
+export function planStretches(stretches: readonly Stretch[], measure: string, { cells }: Plans): void {
+  for (const { table, unitIds, from, to } of stretches) {
+    for (const unitId of unitIds) cells.want(table, measure, unitId, from, to);
   }
 }
 
@@ -67,14 +68,16 @@ export function planFlow(flow: Flow, { cells, records }: Plans, context: ReadCon
  */
 export function readFlow(flow: Flow, { cells, records }: Found, context: ReadContext): ReadonlyMap<string, number> {
   const dimension = sliceDimension(flow.slice);
-  if (dimension === undefined) return new Map([['', sumFlow(flow, cells, context)]]);
+  if (dimension === undefined) {
+    return new Map([['', sumStretches(stretchesOf(flow, context.units), flow.measure.key, cells)]]);
+  }
   if (!answeredByCells(flow)) return records.members(wishOf(flow));
   const { key } = flow.measure;
   const { months } = splitWindow(flow.from, flow.to);
   const sums = new Map<string, number>();
   for (const place of months ? flow.places : []) {
     const { unitId, weight } = place;
-    const members = cells.members(monthTable(flow, place, context), key, [unitId], months!.from, months!.to);
+    const members = cells.members(byTable(flow, place, context), key, [unitId], months!.from, months!.to);
     for (const [member, amount] of members) {
       if (!passes(member, dimension, flow.slice)) continue;
       const name = flow.slice.by === undefined ? '' : member;
@@ -86,15 +89,9 @@ export function readFlow(flow: Flow, { cells, records }: Found, context: ReadCon
   return new Map([...clean].filter(([, amount]) => amount !== 0));
 }
 
-/** The sum of a planned flow that is neither cut nor filtered: cells always answer it. */
-export function sumFlow(flow: Flow, cells: FoundCells, context: ReadContext): number {
-  const { key } = flow.measure;
-  const { months, days } = splitWindow(flow.from, flow.to);
+/** The sum of a measure over planned stretches. */
+export function sumStretches(stretches: readonly Stretch[], measure: string, cells: FoundCells): number {
   let sum = 0;
-  for (const place of flow.places) {
-    const { unitId, weight } = place;
-    if (months) sum += cells.sumOf(monthTable(flow, place, context), key, unitId, months.from, months.to) * weight;
-    for (const { from, to } of days) sum += cells.sum(dayTable(flow), key, dayUnits(place, context), from, to) * weight;
-  }
+  for (const stretch of stretches) sum += cells.sum(stretch, measure) * stretch.weight;
   return withoutDust(sum);
 }

@@ -3,14 +3,13 @@ import type { Cell } from '#store';
 import type { CellsAsked } from './cell-plan.js';
 import type { CellTableKey } from './cell-table-key.js';
 import { createFoundTable, type FoundTable } from './found-table.js';
+import type { Stretch } from './stretches.js';
 
 /** Cells that a plan has read, to be summed. */
 export interface FoundCells {
-  /** Sum of a measure over the cells of units in `[from, to)`. */
-  readonly sum: (table: CellTableKey, measure: string, unitIds: readonly number[], from: Day, to: Day) => number;
-  /** The same of one unit. */
-  readonly sumOf: (table: CellTableKey, measure: string, unitId: number, from: Day, to: Day) => number;
-  /** The same per member of the table's dimension. */
+  /** Sum of a measure over the cells of a stretch. */
+  readonly sum: (stretch: Stretch, measure: string) => number;
+  /** Sums over the cells of units in `[from, to)` per member of the table's dimension. */
   readonly members: (
     table: CellTableKey,
     measure: string,
@@ -34,13 +33,7 @@ export function createFoundCells(answers: readonly (readonly [CellsAsked, readon
   const tableOf = (key: CellTableKey): FoundTable | undefined => tables.get(key);
 
   return {
-    sum: (table, measure, unitIds, from, to) => {
-      const found = tableOf(table);
-      let sum = 0;
-      if (found) for (const unitId of unitIds) sum += found.sum(measure, unitId, from, to);
-      return sum;
-    },
-    sumOf: (table, measure, unitId, from, to) => tables.get(table)?.sum(measure, unitId, from, to) ?? 0,
+    sum: (stretch, measure) => tables.get(stretch.table)?.sum(stretch, measure) ?? 0,
     members: (table, measure, unitIds, from, to) => {
       const found = tableOf(table);
       const sums = new Map<string, number>();

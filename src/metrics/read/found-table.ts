@@ -1,12 +1,13 @@
 import type { Day } from '#domain';
 import type { Cell, CellQuestion } from '#store';
+import type { Stretch } from './stretches.js';
 
 /** The cells that one statement brought. */
 export interface FoundTable {
   /** Cells of a unit of times in `[from, to)`, in order of time. */
   readonly between: (unitId: number, from: Day, to: Day) => readonly Cell[];
-  /** Sum of a measure over them. */
-  readonly sum: (measure: string, unitId: number, from: Day, to: Day) => number;
+  /** Sum of a measure over the cells of a stretch. */
+  readonly sum: (stretch: Stretch, measure: string) => number;
   /** The place of a measure among the amounts of a cell. */
   readonly placeOf: (measure: string) => number;
 }
@@ -20,18 +21,34 @@ interface UnitCells {
   readonly first: Map<Day, number>;
 }
 
+/** Cells of a unit one after the other; there is at least one. */
+interface CellRange {
+  readonly unit: UnitCells;
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Arranges an answer by unit. */
 export function createFoundTable({ measures }: CellQuestion, cells: readonly Cell[]): FoundTable {
   const places = new Map(measures.map((measure, index) => [measure, index]));
   const units = byUnit(cells);
 
-  const sum: FoundTable['sum'] = (measure, unitId, from, to) => {
-    const unit = units.get(unitId);
-    if (!unit) return 0;
+  /** Where the cells of stretches lie: every measure of a row asks the same. */
+  const known = new Map<Stretch, readonly CellRange[]>();
+  const rangesOf = (stretch: Stretch): readonly CellRange[] => {
+    let ranges = known.get(stretch);
+    if (!ranges) known.set(stretch, (ranges = findRanges(stretch, units)));
+    return ranges;
+  };
+
+  const sum: FoundTable['sum'] = (stretch, measure) => {
     const place = places.get(measure)!;
-    const first = firstAt(unit, from);
-    const last = firstAt(unit, to);
-    if (last <= first) return 0;
+    let total = 0;
+    for (const range of rangesOf(stretch)) total += sumOf(range, place);
+    return total;
+  };
+
+  const sumOf = ({ unit, first, last }: CellRange, place: number): number => {
     if (last - first === 1) return unit.cells[first]!.amounts[place]!;
     let running = unit.running[place];
     if (running === undefined) unit.running[place] = running = runningSums(unit.cells, place);
@@ -60,6 +77,18 @@ function runningSums(cells: readonly Cell[], place: number): readonly number[] |
     running.push(next);
   }
   return running;
+}
+
+function findRanges({ unitIds, from, to }: Stretch, units: ReadonlyMap<number, UnitCells>): readonly CellRange[] {
+  const ranges: CellRange[] = [];
+  for (const unitId of unitIds) {
+    const unit = units.get(unitId);
+    if (!unit) continue;
+    const first = firstAt(unit, from);
+    const last = firstAt(unit, to);
+    if (first < last) ranges.push({ unit, first, last });
+  }
+  return ranges;
 }
 
 /** Index of the first cell of a day or later. */

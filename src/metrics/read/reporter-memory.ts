@@ -1,5 +1,5 @@
 import type { AreaBook, OrganisationBook } from '#domain';
-import type { ReporterProgress } from '#store';
+import type { MetricStore, ReadProgress, ReporterProgress } from '#store';
 import { createOwing, type OwingOf } from './create-owing.js';
 
 /** Reporters as an operation read them, arranged; what was found of the same before stays with them. */
@@ -8,12 +8,16 @@ export interface ArrangedReporters {
   readonly owingOf: OwingOf;
 }
 
-/** Finds how reporters were arranged before. */
-export type ReporterMemory = (
-  progress: readonly ReporterProgress[],
-  organisations: OrganisationBook,
-  book: AreaBook,
-) => ArrangedReporters;
+/** What was read of reporters before, and how they were arranged. */
+export interface ReporterMemory {
+  /** Reporters as they were at a snapshot; what is known of it is read again only where something of it changed. */
+  readonly read: (store: Pick<MetricStore, 'readProgress'>, snapshot: number) => Promise<readonly ReporterProgress[]>;
+  readonly arrange: (
+    progress: readonly ReporterProgress[],
+    organisations: OrganisationBook,
+    book: AreaBook,
+  ) => ArrangedReporters;
+}
 
 interface Known extends ArrangedReporters {
   readonly organisations: OrganisationBook;
@@ -29,7 +33,9 @@ const kept = 4;
  */
 export function createReporterMemory(): ReporterMemory {
   const known: Known[] = [];
-  return (progress, organisations, book) => {
+  const read = new Map<number, ReadProgress>();
+
+  const arrange: ReporterMemory['arrange'] = (progress, organisations, book) => {
     const place = known.findIndex(
       (one) => one.organisations === organisations && one.book === book && isSame(one.progress, progress),
     );
@@ -41,10 +47,24 @@ export function createReporterMemory(): ReporterMemory {
     if (known.length > kept) known.pop();
     return found;
   };
+
+  return {
+    read: async (store, snapshot) => {
+      const progress = await store.readProgress(snapshot, read.get(snapshot));
+      // At the very first snapshot the register is mended without another.
+      if (snapshot === 0) return progress.reporters;
+      read.delete(snapshot);
+      read.set(snapshot, progress);
+      if (read.size > kept) read.delete(read.keys().next().value!);
+      return progress.reporters;
+    },
+    arrange,
+  };
 }
 
 const isSame = (one: readonly ReporterProgress[], other: readonly ReporterProgress[]): boolean =>
-  one.length === other.length && one.every((reporter, index) => saysTheSame(reporter, other[index]!));
+  one === other ||
+  (one.length === other.length && one.every((reporter, index) => saysTheSame(reporter, other[index]!)));
 
 const saysTheSame = (one: ReporterProgress, other: ReporterProgress): boolean =>
   one.sourceName === other.sourceName &&

@@ -27,7 +27,7 @@ export function recordingStore(store: MetricStore): { readonly store: MetricStor
       asked.records.push({ kind: question.measure.record, unitIds: question.unitIds });
       return store.readPublished(question);
     },
-    readProgress: (snapshot) => store.readProgress(snapshot),
+    readProgress: (snapshot, known) => store.readProgress(snapshot, known),
   };
   return { store: recording, asked };
 }

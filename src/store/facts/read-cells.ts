@@ -3,6 +3,7 @@ import type { Pool } from '../postgres/pool.js';
 import { listStatementName } from '../records/list-statement-name.js';
 import { cellTableName } from '../schema/cell-tables.js';
 import { snakeCase } from '../schema/snake-case.js';
+import { readAmounts } from './read-amounts.js';
 
 /** The cells asked of one unit: those of the days, or of the months beginning, in `[from, to)`. */
 export interface CellPlace {
@@ -49,7 +50,7 @@ export async function readCells(pool: Pool, question: CellQuestion): Promise<rea
   const changed: Row[] = [];
   for (const row of current) ((row.at(-1) as number) <= snapshot ? standing : changed).push(row);
   if (changed.length > 0) standing.push(...(await run(pool, pastStatement(question, shape, changed))));
-  return standing.map((row) => cellOf(row, shape.names.length - 2));
+  return standing.map((row) => cellOf(row, shape));
 }
 
 type Row = readonly unknown[];
@@ -94,9 +95,9 @@ function currentStatement(question: CellQuestion, { table, names, amounts }: Sha
     places.map(({ from }) => from),
     places.map(({ to }) => to),
   ];
-  const columns = [...names, ...amounts, 'from_snap'].map((name) => `c.${name}`);
+  const columns = columnsOf('c', names, amounts);
   return {
-    text: `SELECT ${columns.join(', ')} FROM unnest($1::int[], $2::date[], $3::date[]) AS k(u, f, t)
+    text: `SELECT ${columns} FROM unnest($1::int[], $2::date[], $3::date[]) AS k(u, f, t)
       JOIN ${table} c ON c.unit_id = k.u AND c.${names[1]!} >= k.f AND c.${names[1]!} < k.t${chosen(question, 'c', values)}`,
     values,
   };
@@ -109,7 +110,7 @@ function pastStatement(
   keys: readonly Row[],
 ): Statement {
   const values: unknown[] = [question.snapshot, ...names.map((_, index) => keys.map((key) => key[index]))];
-  const columns = [...names, ...amounts, 'from_snap'].join(', ');
+  const columns = columnsOf('p', names, amounts);
   const given = types.map((type, index) => `$${index + 2}::${type}[]`).join(', ');
   const same = names.map((name, index) => `p.${name} = k.k${index}`).join(' AND ');
   return {
@@ -120,6 +121,12 @@ function pastStatement(
     values,
   };
 }
+
+/** Key, amounts, snapshot. Amounts come as the one text of a row: a column of its own for each costs more to take in than the cell. */
+const columnsOf = (alias: string, names: readonly string[], amounts: readonly string[]): string => {
+  const of = (name: string): string => `${alias}.${name}`;
+  return `${names.map(of).join(', ')}, ROW(${amounts.map(of).join(', ')})::text AS amounts, ${of('from_snap')}`;
+};
 
 /** The conditions all cells of a question share. */
 function chosen({ grain, scope, dimension, measures }: CellQuestion, alias: string, values: unknown[]): string {
@@ -135,11 +142,11 @@ async function run(pool: Pool, { text, values }: Statement): Promise<readonly Ro
   return rows as readonly Row[];
 }
 
-/** `members` columns of the key lie between time and amounts: none, a member, or a histogram's measure and value. */
-function cellOf(row: Row, members: number): Cell {
-  const amounts = row.slice(2 + members, -1).map(Number);
-  const [unitId, at] = row as [number, Day];
-  if (members === 0) return { unitId, at, amounts };
-  if (members === 1) return { unitId, at, member: row[2] as string, amounts };
+/** Between time and amounts of the key: nothing, a member, or a histogram's measure and value. */
+function cellOf(row: Row, { names }: Shape): Cell {
+  const [unitId, at] = row as readonly [number, Day];
+  const amounts = readAmounts(row[names.length] as string);
+  if (names.length === 2) return { unitId, at, amounts };
+  if (names.length === 3) return { unitId, at, member: row[2] as string, amounts };
   return { unitId, at, measure: row[2] as string, value: row[3] as number, amounts };
 }

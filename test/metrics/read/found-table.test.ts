@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Cell, CellQuestion } from '#store';
+import type { CellTableKey } from '../../../src/metrics/read/cell-table-key.js';
 import { createFoundTable } from '../../../src/metrics/read/found-table.js';
 
 const months = Array.from({ length: 24 }, (_, index) => new Date(Date.UTC(2024, index, 1)).toISOString().slice(0, 10));
+const table = {} as CellTableKey;
 const question = { measures: ['a', 'b'] } as unknown as CellQuestion;
 
 describe('cells that were found', () => {
@@ -24,7 +26,9 @@ describe('cells that were found', () => {
                 .filter((one) => one.unitId === unitId && one.at >= from && one.at < to)
                 .sort((one, other) => (one.at < other.at ? -1 : 1));
               const added = own.reduce((sum, { amounts }) => sum + amounts[place]!, 0);
-              expect(found.sum(measure, unitId, from, to)).toBe(added);
+              const stretch = { table, unitIds: [unitId], from, to, weight: 1 };
+              // Asked again it is looked up where it was found before.
+              expect([found.sum(stretch, measure), found.sum(stretch, measure)]).toEqual([added, added]);
               expect(found.between(unitId, from, to)).toEqual(from < to ? own : []);
             }
           }

@@ -26,13 +26,13 @@ const again = (): ReporterProgress => structuredClone(reporter);
 
 describe('what is remembered of reporters', () => {
   it('holds while every one of them says the same, read anew as often as it is', () => {
-    const memory = createReporterMemory();
+    const { arrange: memory } = createReporterMemory();
     const first = memory([reporter, again()], organisations, worldBook);
     expect(memory([again(), again()], organisations, worldBook)).toBe(first);
   });
 
   it('holds no longer when anything of one has changed, one is more, or a book is another', () => {
-    const memory = createReporterMemory();
+    const { arrange: memory } = createReporterMemory();
     const first = memory([reporter], organisations, worldBook);
     for (const field of Object.keys(reporter) as (keyof ReporterProgress)[]) {
       const { [field]: _left, ...others } = reporter;
@@ -43,7 +43,7 @@ describe('what is remembered of reporters', () => {
       expect(memory([{ ...reporter, deliveredNow }], organisations, worldBook)).not.toBe(first);
     }
     const other = createOrganisationBook({ organisations: [], successions: [] });
-    const fresh = createReporterMemory();
+    const { arrange: fresh } = createReporterMemory();
     const before = fresh([reporter], organisations, worldBook);
     expect(fresh([again(), again()], organisations, worldBook)).not.toBe(before);
     expect(fresh([again()], other, worldBook)).not.toBe(before);
@@ -52,10 +52,41 @@ describe('what is remembered of reporters', () => {
   });
 
   it('is of a few states: what was not asked for long is let go', () => {
-    const memory = createReporterMemory();
+    const { arrange: memory } = createReporterMemory();
     const first = memory([reporter], organisations, worldBook);
     for (const code of ['A', 'B', 'C', 'D']) memory([{ ...reporter, code }], organisations, worldBook);
     expect(memory([again()], organisations, worldBook)).not.toBe(first);
+  });
+});
+
+describe('what was read of a snapshot', () => {
+  const reads = () => {
+    const given: (string | undefined)[] = [];
+    const { read } = createReporterMemory();
+    const ask = (snapshot: number) =>
+      read(
+        {
+          readProgress: async (n, known) => {
+            given.push(known?.mark);
+            return known ?? { mark: `of ${n}`, reporters: [reporter] };
+          },
+        },
+        snapshot,
+      );
+    return { given, ask };
+  };
+
+  it('is handed over to be read again only where it changed, of a few snapshots', async () => {
+    const { given, ask } = reads();
+    for (const snapshot of [1, 2, 1, 3, 4, 5, 2, 1]) await ask(snapshot);
+    expect(given).toEqual([undefined, undefined, 'of 1', undefined, undefined, undefined, undefined, undefined]);
+    expect(await ask(1)).toBe(await ask(1));
+  });
+
+  it('is never kept of the first, where the register is mended without another', async () => {
+    const { given, ask } = reads();
+    for (const snapshot of [0, 0]) await ask(snapshot);
+    expect(given).toEqual([undefined, undefined]);
   });
 });
 
