@@ -6,16 +6,18 @@ import { packageRoot } from '../main/package-root.js';
 /** What a start prints when it is ready: where to click, and three operations worth trying. */
 export async function welcome(url: string, { settings }: Hub, seconds: number): Promise<string> {
   const examples = await readExamples();
+  // The production profile has no editor.
+  const hasEditor = settings.profile !== 'production';
   return `
 Gianh is ready after ${seconds.toFixed(1)} s.
 
-  GraphiQL   ${url}/graphiql      front page ${url}/
+  GraphiQL   ${hasEditor ? `${url}/graphiql` : '(off in production)'}      front page ${url}/
   GraphQL    ${url}/graphql       health ${url}/health/ready
   Data       ${settings.home}${settings.simulators.enabled ? '   (simulated sources: nothing here is real)' : ''}
 
 Nobody's identity is checked yet, so the hub answers on this machine only. Ctrl-C stops it.
 
-Three operations worth trying, as tabs in GraphiQL:
+Three operations worth trying${hasEditor ? ', as tabs in GraphiQL' : ''}:
 ${examples.map(({ title, text }) => `\n  # ${title}\n${indent(text)}`).join('\n')}
 `;
 }
