@@ -43,8 +43,9 @@ export function apiPorts(
   let deliveries: DeliveryReader | undefined;
   const deliveriesOf = async (): Promise<DeliveryReader> =>
     (deliveries ??= createDeliveryReader((await hub).database.readers));
-  let lookup: Lookup | undefined;
-  const lookupOf = async (): Promise<Lookup> => (lookup ??= openLookup(await hub));
+  // One for all who ask at once, also the first time: it is what puts their questions together.
+  let lookup: Promise<Lookup> | undefined;
+  const lookupOf = (): Promise<Lookup> => (lookup ??= hub.then(openLookup));
   const rejectionsOf = async (): Promise<DeliveryReader> => allowed().then(deliveriesOf);
   return {
     engine: { catalogue, answer: async (queries) => (await hub).engine.answer(queries.map(seen)) },
