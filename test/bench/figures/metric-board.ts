@@ -79,7 +79,7 @@ async function compare(serving: Serving, bench: Bench): Promise<Finding> {
       { what: 'from the records', unit: 'ms', rounds: scans, decimals: 0 },
     ],
     notes: [
-      `Latency of requests one after the other on one kept connection, in turns of ${plan.turn}; answers compared number by number. Stocks are sums over all ${60} months.`,
+      `Latency of requests one after the other on one kept connection, in turns of ${plan.turn}; answers compared number by number. The server keeps no answers here: every one is computed; as in the hub, plans of questions asked before are remembered, numbers never. Stocks are sums over all ${60} months.`,
     ],
   };
 }
