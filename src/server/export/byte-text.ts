@@ -1,5 +1,6 @@
-/** Bytes of a chunk; a text or two may go over it. */
-const size = 128 * 1024;
+/** Bytes of a chunk, and room for the row that goes over it. */
+const full = 64 * 1024;
+const size = full + 16 * 1024;
 
 /** Text on its way out as UTF-8: gathers pieces and gives them away in chunks. */
 export class ByteText {
@@ -22,7 +23,7 @@ export class ByteText {
 
   /** The bytes so far, when they fill a chunk or `all` are wanted; they are not given again. */
   take(all: boolean): Buffer | undefined {
-    if (this.#length === 0 || (!all && this.#length < size / 2)) return undefined;
+    if (this.#length === 0 || (!all && this.#length < full)) return undefined;
     const taken = this.#bytes.subarray(0, this.#length);
     this.#bytes = Buffer.allocUnsafe(size);
     this.#length = 0;

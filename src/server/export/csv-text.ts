@@ -1,16 +1,14 @@
-import type { Cell, CellKind } from './cell-kind.js';
+import type { Cell } from './cell-kind.js';
 import type { Column } from './row-plan.js';
+import type { RowText } from './rows-in-place.js';
 
 /** `plain`: UTF-8, commas (RFC 4180); `std`: the same with a byte-order mark; `vi`: semicolons and decimal commas as Vietnamese Excel has them. */
 export type CsvDialect = 'plain' | 'std' | 'vi';
 
 /** Writes rows as CSV text. */
-export interface CsvText {
+export interface CsvText extends RowText {
   readonly header: string;
-  readonly separator: string;
   readonly row: (cells: readonly Cell[]) => string;
-  /** How cells of a kind are written. */
-  readonly ways: Readonly<Record<CellKind, (value: Cell) => string>>;
 }
 
 /** First characters of a text that a spreadsheet takes for a formula (OWASP, CSV Injection). */
@@ -43,7 +41,10 @@ export function csvText(columns: readonly Column[], dialect: CsvDialect): CsvTex
   const writers = columns.map(({ kind }) => ways[kind]);
   const { length } = writers;
   return {
+    start: '',
     separator,
+    end: '\r\n',
+    empty: '',
     ways,
     header: `${dialect === 'plain' ? '' : '\ufeff'}${columns.map(({ name }) => quoted(name)).join(separator)}\r\n`,
     row: (cells) => {

@@ -1,5 +1,6 @@
-import type { Cell, CellKind } from './cell-kind.js';
+import type { Cell } from './cell-kind.js';
 import type { Column } from './row-plan.js';
+import type { RowText } from './rows-in-place.js';
 
 /** Rows of a worksheet with the header, the most a file of this kind may have (ECMA-376, as Excel reads it). */
 export const mostSheetRows = 1_048_576;
@@ -42,7 +43,7 @@ export function sheetRow(columns: readonly Column[]): (cells: readonly Cell[]) =
   };
 }
 
-const ways: Readonly<Record<CellKind, (value: Cell) => string>> = {
+const ways: RowText['ways'] = {
   number: (value) => (typeof value === 'number' ? `<c><v>${value}</v></c>` : textCell(String(value))),
   boolean: (value) => `<c t="b"><v>${value === true ? 1 : 0}</v></c>`,
   day: (value) => `<c s="${styles.day}"><v>${serial(`${value as string}T00:00:00Z`)}</v></c>`,
@@ -51,6 +52,9 @@ const ways: Readonly<Record<CellKind, (value: Cell) => string>> = {
   json: (value) => textCell(value as string),
   text: (value) => textCell(String(value)),
 };
+
+/** A row of a sheet; a cell without a value keeps its place. */
+export const sheetText: RowText = { start: '<row>', separator: '', end: '</row>', empty: '<c/>', ways };
 
 /** Days since 1899-12-30, as spreadsheets count, so many hours east of UTC. */
 const serial = (instant: string, hours = 0): number => (Date.parse(instant) + hours * 3_600_000) / 86_400_000 + 25_569;

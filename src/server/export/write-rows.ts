@@ -1,10 +1,10 @@
 import { ByteText } from './byte-text.js';
-import { csvInPlace } from './csv-in-place.js';
 import { csvText, type CsvDialect } from './csv-text.js';
 import { createFlattener } from './flatten.js';
 import { plainRecord } from './plain-record.js';
 import type { RecordPages } from './record-pages.js';
 import type { RowPlan } from './row-plan.js';
+import { rowsInPlace, type WriteRow } from './rows-in-place.js';
 
 /** Told after every batch: rows written so far. */
 export type OnRows = (rows: number) => void;
@@ -20,7 +20,7 @@ export async function* writeCsv(
   const text = csvText(columns, dialect);
   yield text.header;
   if (from === 'in place') {
-    yield* csvBytes(batches, csvInPlace(plan.fields, text), onRows);
+    yield* csvBytes(batches, rowsInPlace(plan.fields, text), onRows);
     return;
   }
   let rows = 0;
@@ -37,19 +37,17 @@ export async function* writeCsv(
   }
 }
 
-async function* csvBytes(
-  batches: RecordPages['batches'],
-  write: ReturnType<typeof csvInPlace>,
-  onRows: OnRows,
-): AsyncGenerator<Buffer> {
+async function* csvBytes(batches: RecordPages['batches'], write: WriteRow, onRows: OnRows): AsyncGenerator<Buffer> {
   const out = new ByteText();
   let rows = 0;
   for await (const records of batches) {
-    for (const record of records) write(record, out);
+    for (const record of records) {
+      write(record, out);
+      const chunk = out.take(false);
+      if (chunk) yield chunk;
+    }
     rows += records.length;
     onRows(rows);
-    const chunk = out.take(false);
-    if (chunk) yield chunk;
   }
   const rest = out.take(true);
   if (rest) yield rest;

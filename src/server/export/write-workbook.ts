@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
+import { ByteText } from './byte-text.js';
 import type { Cell } from './cell-kind.js';
 import { createFlattener } from './flatten.js';
 import type { RecordPages } from './record-pages.js';
 import type { Column, RowPlan } from './row-plan.js';
-import { mostSheetRows, sheetEnd, sheetRow, sheetStart } from './sheet-xml.js';
+import { rowsInPlace } from './rows-in-place.js';
+import { mostSheetRows, sheetEnd, sheetRow, sheetStart, sheetText } from './sheet-xml.js';
 import { workbookParts } from './workbook-parts.js';
 import type { OnRows } from './write-rows.js';
 
@@ -24,8 +26,11 @@ export async function* writeWorkbook(
 ): AsyncGenerator<Buffer> {
   const { columns, flatten } = createFlattener(plan.fields, from);
   const write = sheetRow(columns);
+  const inPlace = from === 'in place' ? rowsInPlace(plan.fields, sheetText) : undefined;
+  const out = new ByteText();
   const iterator = batches[Symbol.asyncIterator]();
-  const waiting: string[] = [];
+  /** Records in place, or rows as they are written. */
+  const waiting: (object | string)[] = [];
   let rows = 0;
   let isDone = false;
 
@@ -34,12 +39,13 @@ export async function* writeWorkbook(
     while (waiting.length === 0 && !isDone) {
       const { done, value } = await iterator.next();
       if (done) isDone = true;
+      else if (inPlace) waiting.push(...value);
       else for (const record of value) flatten(record, (cells) => waiting.push(write(cells)));
     }
     return waiting.length > 0;
   };
 
-  async function* sheet(): AsyncGenerator<string> {
+  async function* sheet(): AsyncGenerator<string | Buffer> {
     yield sheetStart(columns);
     let room = mostSheetRows - 1;
     while (room > 0 && (await readOn())) {
@@ -47,14 +53,21 @@ export async function* writeWorkbook(
       room -= chunk.length;
       rows += chunk.length;
       onRows(rows);
-      yield chunk.join('');
+      for (const row of chunk) {
+        if (typeof row === 'string') out.text(row);
+        else inPlace!(row, out);
+        const bytes = out.take(false);
+        if (bytes) yield bytes;
+      }
     }
+    const rest = out.take(true);
+    if (rest) yield rest;
     yield sheetEnd;
   }
 
   const zip = new ZipFile();
   const names: string[] = [];
-  const addSheet = (name: string, content: () => AsyncGenerator<string>): Promise<void> => {
+  const addSheet = (name: string, content: () => AsyncGenerator<string | Buffer>): Promise<void> => {
     names.push(name);
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const stream = Readable.from(content(), { objectMode: false });
