@@ -93,5 +93,5 @@ export default tseslint.config(
     files: ['test/support/**/*.ts', 'test/bench/**/*.ts', 'test/drills/**/*.ts'],
     rules: { 'no-console': 'off', 'no-restricted-syntax': 'off' },
   },
-  { files: ['src/cli.ts', 'src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['src/cli.ts', 'src/cli/**/*.ts', 'docs/examples/**/*.ts'], rules: { 'no-console': 'off' } },
 );

@@ -16,6 +16,19 @@ export { envExample } from './settings/env-example.js';
 export type { Fault } from './settings/fault.js';
 export type { GraphqlSettings, LimitsMode, Profile } from './settings/graphql-settings.js';
 export { readSettings, type SettingsOrigin } from './settings/read-settings.js';
-export type { LimitSettings, LogLevel, LookupSettings, ScheduleSettings, Settings, SimulatorSettings } from './settings/settings.js';
+export type {
+  LimitSettings,
+  LogLevel,
+  LookupSettings,
+  ScheduleSettings,
+  Settings,
+  SimulatorSettings,
+} from './settings/settings.js';
 export { settingsTable } from './settings/settings-table.js';
-export type { SourceDoor, SourceLookup, SourceMapping, SourceSettings, SourceSystem } from './settings/source-settings.js';
+export type {
+  SourceDoor,
+  SourceLookup,
+  SourceMapping,
+  SourceSettings,
+  SourceSystem,
+} from './settings/source-settings.js';
