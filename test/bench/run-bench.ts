@@ -43,7 +43,7 @@ const usage = `npm run bench -- [--only NAME]… [--quick] [--json]
   --quick      small volumes, few rounds; says little
   --json       results as JSON on standard output
 
-A full run writes docs/benchmarks.md.`;
+What is measured is written into docs/benchmarks.md, except by --quick.`;
 
 const { values } = parseArgs({
   options: {
@@ -59,7 +59,8 @@ if (values.help || chosen.length !== (values.only?.length ?? figures.length)) {
   process.exit(values.help ? 0 : 2);
 }
 
-const began = performance.now();
+const report = new URL('../../docs/benchmarks.md', import.meta.url);
+const names = figures.map(({ name }) => name);
 const bench = await openBench(values.quick, (line) => console.error(`  ${line}`));
 process.once('SIGINT', () => void bench.close().finally(() => process.exit(130)));
 const results: Result[] = [];
@@ -70,6 +71,8 @@ try {
     const { measurements, notes } = results.at(-1)!.finding;
     for (const measurement of measurements) console.error(`  ${rowOf(measurement).filter(Boolean).join(' · ')}`);
     for (const note of notes) console.error(`  ${note}`);
+    // After each figure: a run that is broken off keeps what it has found.
+    if (!values.quick) await writeReport(report, results, names);
   }
 } finally {
   await bench.close();
@@ -77,11 +80,4 @@ try {
 if (values.json) {
   const plain = results.map(({ figure, finding }) => ({ name: figure.name, about: figure.about, ...finding }));
   console.log(JSON.stringify(plain, undefined, 2));
-}
-if (!values.quick && chosen.length === figures.length) {
-  await writeReport(
-    new URL('../../docs/benchmarks.md', import.meta.url),
-    results,
-    (performance.now() - began) / 60_000,
-  );
 }

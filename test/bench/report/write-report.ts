@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { arch, availableParallelism, platform, totalmem } from 'node:os';
 import { type Figure, type Finding, isReached, type Measurement, median } from '../figure.js';
@@ -11,22 +11,35 @@ export interface Result {
 
 const remarks = new URL('./remarks.json', import.meta.url);
 
-/** Writes docs/benchmarks.md from a full run. */
-export async function writeReport(path: URL | string, results: readonly Result[], minutes: number): Promise<void> {
+/**
+ * Writes what was measured into docs/benchmarks.md, each figure with its own day; figures that were not run keep what they
+ * had. `order` names all figures.
+ */
+export async function writeReport(path: URL, results: readonly Result[], order: readonly string[]): Promise<void> {
   const known = JSON.parse(readFileSync(remarks, 'utf8')) as Readonly<Record<string, string>>;
-  const sections = results.map(({ figure, finding }) => sectionOf(figure, finding, known[figure.name]));
+  const sections = readSections(path);
+  for (const { figure, finding } of results) sections.set(figure.name, sectionOf(figure, finding, known[figure.name]));
   const head = [
     '# Benchmarks',
-    '',
-    `Measured on ${new Date().toISOString().slice(0, 10)} by \`npm run bench\` (${minutes.toFixed(0)} minutes) on a shared machine: ` +
-      `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}, Node.js ${process.versions.node}, ` +
-      'embedded PostgreSQL 18 with the hub’s own settings (durable).',
     '',
     'Figures that are promised are ratios of two things measured in the same run, in turns; the median of the rounds is held',
     'against the target. Absolute numbers are for orientation. This file is written by the bench; nothing here is a test.',
   ];
-  await writeFile(path, `${[head.join('\n'), ...sections].join('\n\n')}\n`);
+  const told = order.flatMap((name) => sections.get(name) ?? []);
+  await writeFile(path, `${[head.join('\n'), ...told].join('\n\n')}\n`);
 }
+
+/** The sections that are there, by the names of their figures. */
+function readSections(path: URL): Map<string, string> {
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const found = text.split(/^(?=## )/m).slice(1);
+  return new Map(found.map((section) => [/^## (\S+)/.exec(section)![1]!, section.trim()]));
+}
+
+const measuredBy = (name: string): string =>
+  `Measured on ${new Date().toISOString().slice(0, 10)} by \`npm run bench -- --only ${name}\` on a shared machine: ` +
+  `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}, Node.js ` +
+  `${process.versions.node}, embedded PostgreSQL 18 with the hub’s own settings (durable).`;
 
 function sectionOf(figure: Figure, { measurements, notes }: Finding, remark: string | undefined): string {
   const missed = measurements.some((measurement) => isReached(measurement) === false);
@@ -34,6 +47,8 @@ function sectionOf(figure: Figure, { measurements, notes }: Finding, remark: str
     `## ${figure.name}`,
     '',
     figure.about,
+    '',
+    measuredBy(figure.name),
     '',
     '| what | median | min – max | rounds | target | |',
     '|---|--:|--:|--:|--:|---|',
