@@ -7,9 +7,9 @@ const root = new URL('../../', import.meta.url).href;
 
 registerHooks({
   resolve(specifier, context, next) {
-    if (!context.parentURL?.startsWith(`${root}test/`) || !/^\.{1,2}\/.*\.js$/.test(specifier)) {
-      return next(specifier, context);
-    }
+    const { parentURL = '' } = context;
+    const isOwn = parentURL.startsWith(`${root}test/`) && !parentURL.includes('/node_modules/');
+    if (!isOwn || !/^\.{1,2}\/.*\.js$/.test(specifier)) return next(specifier, context);
     const url = new URL(specifier, context.parentURL).href;
     if (url.startsWith(`${root}src/`)) return next(url.replace(`${root}src/`, `${root}dist/`), context);
     const source = url.replace(/\.js$/, '.ts');
